@@ -1,0 +1,1 @@
+"""factcheck: proves from a news article's own words where it contradicts itself."""

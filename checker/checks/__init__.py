@@ -1,0 +1,1 @@
+"""The rule library, and the kinds of check."""

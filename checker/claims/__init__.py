@@ -1,0 +1,1 @@
+"""Clauses into typed claims, and claims into events."""

@@ -1,0 +1,1 @@
+"""Words into meanings: the only home of pyparsing. Knows no publication date."""

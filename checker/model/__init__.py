@@ -1,0 +1,1 @@
+"""The frozen types that flow through the house; imports nothing of ours."""

@@ -1,0 +1,73 @@
+"""Typed claims, and the events that they are joined into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.clauses import Modality, Tense
+from checker.model.meaning import Meaning
+from checker.model.text import Span
+from checker.model.time import ResolvedTime
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a claim says in one of its places.
+
+    ``span`` is where the article says it. ``time`` is set for date and duration slots, ``entity``
+    names the person or thing for the others ("person:sung kim"; "" where it is not known who is
+    meant), ``value`` is the mention's own meaning where there was one. ``event`` is set where the
+    date hangs on another event of the article: the index of the claim that it counts from.
+    """
+
+    span: Span
+    text: str
+    time: ResolvedTime | None = None
+    entity: str = ""
+    value: Meaning | None = None
+    event: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that the article says.
+
+    ``slots`` are in the order in which the claim's kind declares them. ``marks`` are the words
+    that set it apart from others of its kind ("last", "preliminary", "another"). ``definite`` tells
+    whether the event was pointed to ("the visit") rather than introduced ("a visit").
+    ``pattern`` is the pattern that matched, for `factcheck claims`.
+    """
+
+    index: int
+    kind: str
+    slots: tuple[tuple[str, Slot], ...]
+    span: Span
+    sentence: int
+    clause: int
+    speaker: str
+    negated: bool
+    modality: Modality
+    tense: Tense
+    marks: frozenset[str] = frozenset()
+    definite: bool = False
+    pattern: str = ""
+
+    def slot(self, name: str) -> Slot | None:
+        """Return the slot of that name, or None where the claim does not fill it."""
+        return next((slot for key, slot in self.slots if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Claims that plainly speak of one and the same thing. ``why`` has one entry for each claim
+    after the first: why it was joined.
+    """
+
+    index: int
+    kind: str
+    claims: tuple[Claim, ...]
+    why: tuple[str, ...] = ()
+
+    def facts(self, name: str) -> tuple[Slot, ...]:
+        """Return everything said in the slot of that name, in text order."""
+        return tuple(slot for claim in self.claims if (slot := claim.slot(name)) is not None)

@@ -1,0 +1,98 @@
+"""Text and places in it: spans, articles, sentences, mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.model.meaning import Meaning
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``start`` included and ``end`` not."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def cover(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it came.
+
+    ``text`` is the source text unchanged, header included; every offset in the program counts code
+    points of it. ``body`` is the part that is the article itself, without the header. ``title`` is
+    the headline where one was given apart from the text, else ``""``. ``published`` is the
+    publication date or None: nothing guesses it. ``origin`` is the path (or ``-``) it was read
+    from.
+    """
+
+    id: str
+    text: str
+    body: Span
+    title: str = ""
+    published: date | None = None
+    dateline: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of direct speech. ``span`` includes the marks; a quotation that runs over several
+    paragraphs is one Quote per paragraph, all with the same ``number``.
+    """
+
+    span: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``SEOUL, Aug. 22 (Reuters) -``: where and when a report was written.
+
+    ``place`` and ``date`` are the spans of those words inside ``span`` (None where absent).
+    """
+
+    span: Span
+    place: Span | None
+    date: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its number in the article, its paragraph's number, its words, and what part of
+    it is quoted (each part clipped to the sentence).
+    """
+
+    number: int
+    paragraph: int
+    span: Span
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that the grammar read: where it stands, what it means, which entry read it."""
+
+    span: Span
+    value: Meaning
+    phrase: str
+    sentence: int = -1

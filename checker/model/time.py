@@ -1,0 +1,86 @@
+"""Time once resolved: days of the calendar, and how each reading was reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.model.meaning import Grain
+
+if TYPE_CHECKING:
+    from checker.model.text import Mention
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Days:
+    """A stretch of whole days, both ends included, as proleptic Gregorian ordinals
+    (``datetime.date.toordinal``).
+    """
+
+    first: int
+    last: int
+
+    @classmethod
+    def between(cls, first: date, last: date) -> Days:
+        """Return the stretch from ``first`` to ``last``, both included."""
+        return cls(first.toordinal(), last.toordinal())
+
+    def overlaps(self, other: Days) -> bool:
+        """Tell whether the two stretches share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def __str__(self) -> str:
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a time expression.
+
+    ``days`` is the stretch in which it lies (a day-grained reading has one day; "in June" has
+    thirty). ``value`` is its TIMEX3 value. ``steps`` say how it was reached, in words, in order.
+    """
+
+    days: Days
+    grain: Grain
+    value: str
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A time that hangs on an event of the article: between ``low`` and ``high`` days away from it
+    (negative before it). None is unbounded.
+    """
+
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedTime:
+    """A time mention with its readings, ranked: the first is the TIMEX3 answer, checks use all.
+
+    ``type`` is TIMEX3's (DATE, TIME, DURATION, SET). ``value`` is the TIMEX3 value of the best
+    reading, or of the expression itself where it has no place in the calendar (durations, sets,
+    PAST_REF). ``readings`` is empty where no day could be found. ``period`` marks a range, whose
+    readings span from its first day to its last; otherwise a stretch means "some day in it".
+    ``offset`` is set where the mention counts from an event that the text names next to it.
+    ``impossible`` says why the words name no day that exists ("June has 30 days"), else "".
+    """
+
+    mention: Mention
+    type: str
+    value: str
+    readings: tuple[Reading, ...] = ()
+    period: bool = False
+    offset: Offset | None = None
+    modifier: str = ""
+    impossible: str = ""
+
+    @property
+    def best(self) -> Reading | None:
+        """The first reading, or None."""
+        return self.readings[0] if self.readings else None

@@ -1,0 +1,1 @@
+"""Bytes into articles: one file per input format."""

@@ -1,0 +1,1 @@
+"""Reports into text: one file per output format."""

@@ -1,0 +1,1 @@
+"""Meanings into days of the calendar, and who is who."""

@@ -1,0 +1,1 @@
+"""Events into one constraint network, and its conflicts."""
