@@ -138,6 +138,7 @@ class ClaimKind:
     examples: tuple[ClaimExample, ...]
     place: Place
     fallback: bool = False
+    span: tuple[str, str] | None = None
 
     def slot(self, name: str) -> SlotSpec | None:
         """Return the slot of that name, or None."""
@@ -149,17 +150,27 @@ class ClaimKind:
 
 @dataclass(frozen=True, slots=True)
 class Expr:
-    """Base of all expressions of the check language; ``at`` is the offset in its source."""
+    """Base of all expressions of the check language.
+
+    ``at`` is the offset in its source. ``type`` is the type that the type checker found ("date",
+    "number", ...), "" before it has looked.
+    """
 
     at: int = field(default=0, kw_only=True, compare=False)
+    type: str = field(default="", kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Name(Expr):
-    """``v.start`` (variable "v", slot "start"), ``v`` (slot ""), or ``published``."""
+    """``v.start`` (variable "v", slot "start"), ``v`` (slot ""), or ``published``.
+
+    ``extent`` is set by the type checker on a variable that stands alone: the slots that hold the
+    first and the last day of its event, None where its kind has none.
+    """
 
     variable: str
     slot: str = ""
+    extent: tuple[str, str] | None = field(default=None, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
