@@ -55,6 +55,19 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that could not be read, in place of its article.
+
+    ``origin`` is the path, with ":line" or ":line:column" (from 1) where the fault has a place.
+    ``message`` says what is wrong, ``remedy`` how to mend it. Never a clean result: exit code 2.
+    """
+
+    origin: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A stretch of direct speech. ``span`` includes the marks; a quotation that runs over several
     paragraphs is one Quote per paragraph, all with the same ``number``.
