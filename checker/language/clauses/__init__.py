@@ -1,0 +1,55 @@
+"""Sentences into clauses: deterministic, by closed classes, verb forms and position.
+
+Parts of speech come from closed classes, from the known forms of verbs and from what stands round
+a word; there is no trained model. `read_clauses` is the whole of it: tokens, chunks, assembly,
+nouns that are events, voices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.language.clauses.assembly import Assembly, finish
+from checker.language.clauses.chunks import chunk, singular
+from checker.language.clauses.nominals import noun_clauses
+from checker.language.clauses.tokens import tokenise
+from checker.language.clauses.voices import voice
+from checker.language.verbs import VerbTable
+from checker.model.clauses import Clause
+from checker.model.rules import Vocabulary
+from checker.model.text import Mention, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGrammar:
+    """What the clause reader knows of words: verb forms, and the nouns that name events."""
+
+    verbs: VerbTable
+    event_nouns: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, event_lists: Sequence[str]) -> ClauseGrammar:
+        """Build the grammar from the rule files' vocabulary.
+
+        ``event_lists`` names the word lists whose words head event noun phrases.
+        """
+        lists = vocabulary.lists
+        nouns = {singular(word) for name in event_lists for word in lists.get(name, frozenset())}
+        irregular = vocabulary.tables.get("irregular", {})
+        return cls(VerbTable(lists.get("verbs", frozenset()), irregular), frozenset(nouns))
+
+
+def read_clauses(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], grammar: ClauseGrammar
+) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence: first one per verb group, then one per event noun.
+
+    ``mentions`` are the times and names inside the sentence, in text order, not overlapping.
+    """
+    tokens = tokenise(text, sentence.span, mentions, grammar.verbs)
+    chunks = chunk(tokens)
+    drafts = Assembly(chunks).run()
+    clauses = finish(drafts, sentence.number)
+    clauses += noun_clauses(chunks, drafts, sentence.number, grammar.event_nouns, len(clauses))
+    return voice(clauses, tokens, sentence, text)

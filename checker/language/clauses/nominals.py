@@ -1,0 +1,142 @@
+"""Noun phrases that name events ("the four-day visit", "his last visit in June") as clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.language.clauses.assembly import Draft
+from checker.language.clauses.chunks import Chunk, Kind
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+
+# After these a phrase with a time in it is one piece: "during his last visit in June".
+CLOSE_PREPOSITIONS = frozenset(
+    "during,after,before,since,following,until,ahead of,at,from,despite".split(",")
+)
+# These verbs add nothing to the event that is their object: its time is their time.
+LIGHT_VERBS = frozenset(
+    "be,have,hold,make,pay,begin,start,conduct,stage,host,launch,complete,end,finish,conclude,"
+    "schedule,plan,wrap up,kick off,continue,resume,open,close".split(",")
+)
+
+
+def noun_clauses(
+    chunks: Sequence[Chunk],
+    drafts: Sequence[Draft],
+    sentence: int,
+    event_nouns: frozenset[str],
+    first_index: int,
+) -> list[Clause]:
+    """Return a NOUN clause for each noun phrase whose head is in ``event_nouns``."""
+    out: list[Clause] = []
+    for i, piece in enumerate(chunks):
+        nominal = piece.nominal
+        if piece.kind is not Kind.NP or nominal is None or nominal.head not in event_nouns:
+            continue
+        parent = _governor(i, drafts)
+        adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))
+        span = nominal.span
+        for adjunct in adjuncts:
+            span = span.cover(adjunct.span)
+        out.append(
+            Clause(
+                sentence=sentence,
+                index=first_index + len(out),
+                kind=ClauseKind.NOUN,
+                span=span,
+                adjuncts=adjuncts,
+                head=replace(nominal, adjuncts=adjuncts),
+                parent=parent,
+            )
+        )
+    return out
+
+
+def _governor(i: int, drafts: Sequence[Draft]) -> int | None:
+    """The clause in whose reach the noun phrase at chunk ``i`` stands."""
+    found = None
+    for number, draft in enumerate(drafts):
+        if draft.subject_at == i and draft.kind is not ClauseKind.RELATIVE:
+            return number
+        if draft.verb_at < i:
+            found = number
+    if found is None and drafts:
+        return 0
+    return found
+
+
+def _adjuncts(
+    chunks: Sequence[Chunk], i: int, drafts: Sequence[Draft], parent: int | None
+) -> list[Adjunct]:
+    takes_time = _takes_time(chunks, i, drafts, parent)
+    found: list[Adjunct] = []
+    j = i + 1
+    while j < len(chunks):
+        piece = chunks[j]
+        following = chunks[j + 1] if j + 1 < len(chunks) else None
+        if piece.kind is Kind.TIME and piece.mention is not None and takes_time:
+            found.append(Adjunct(piece.span, "", time=piece.mention))
+            j += 1
+        elif piece.kind is Kind.PREP and following is not None and following.mention is not None:
+            if not takes_time:
+                break
+            span = piece.span.cover(following.span)
+            found.append(Adjunct(span, piece.low, time=following.mention))
+            j += 2
+        elif piece.kind is Kind.PREP and following is not None and following.nominal is not None:
+            nominal, j = _members(chunks, j + 1)
+            span = piece.span.cover(nominal.span)
+            found.append(Adjunct(span, piece.low, nominal=nominal))
+        else:
+            break
+    return found
+
+
+def _members(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:
+    """Read "the US, Russia and South Korea" from chunk ``i`` on."""
+    first = chunks[i].nominal
+    assert first is not None
+    members = [first]
+    j = i + 1
+    while j + 1 < len(chunks) and chunks[j].kind in (Kind.CC, Kind.COMMA):
+        following = chunks[j + 1].nominal
+        if following is None or (chunks[j].kind is Kind.COMMA and not _list_goes_on(chunks, j)):
+            break
+        members.append(following)
+        j += 2
+    if len(members) == 1:
+        return first, i + 1
+    return (
+        Nominal(
+            span=first.span.cover(members[-1].span),
+            head=first.head,
+            head_span=first.head_span,
+            parts=tuple(members),
+        ),
+        j,
+    )
+
+
+def _list_goes_on(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether the comma stands in a list that "and" closes."""
+    i = comma
+    while i + 1 < len(chunks) and chunks[i].kind is Kind.COMMA:
+        if chunks[i + 1].kind is not Kind.NP:
+            return False
+        i += 2
+    return i + 1 < len(chunks) and chunks[i].low == "and" and chunks[i + 1].kind is Kind.NP
+
+
+def _takes_time(
+    chunks: Sequence[Chunk], i: int, drafts: Sequence[Draft], parent: int | None
+) -> bool:
+    """Whether a time after the noun phrase belongs to it rather than to the verb."""
+    if parent is None:
+        return True
+    draft = drafts[parent]
+    if draft.verb_at > i:
+        return True  # before its verb: "the visit on Monday was"
+    before = chunks[i - 1] if i > 0 else None
+    if before is not None and before.kind is Kind.PREP:
+        return before.low in CLOSE_PREPOSITIONS
+    return draft.verb.lemma in LIGHT_VERBS

@@ -1,0 +1,168 @@
+"""Whose word a clause is, and how sure it is, as the rest of its sentence tells.
+
+A clause under a verb of saying is the word of that verb's subject; under a denial it is disputed;
+under "if" it is a condition; a plan that "but" or "postponed" takes back has lapsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.language.clauses import words
+from checker.language.clauses.tokens import Token
+from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
+from checker.model.text import Sentence
+
+
+def voice(
+    clauses: Sequence[Clause], tokens: Sequence[Token], sentence: Sentence, text: str
+) -> tuple[Clause, ...]:
+    """Return the clauses with speaker and modality settled."""
+    lows = {token.low for token in tokens}
+    question = text[sentence.span.start : sentence.span.end].rstrip("\"”’' ").endswith("?")
+    wrong = bool(lows & words.WRONG)
+    said_by_all = _trailing(clauses, text) or _according(clauses, text)
+    lapsed = _lapsed(clauses, lows)
+    condition = any(c.link in words.CONDITIONAL_LINKS for c in clauses)
+    out: list[Clause] = []
+    denied_from = min(
+        (
+            c.index
+            for c in clauses
+            if c.verb is not None and c.verb.lemma in words.DENYING and not c.verb.negated
+        ),
+        default=None,
+    )
+    for clause in clauses:
+        speaker = _speaker(clause, clauses, sentence, text) or said_by_all
+        modality = _own(clause, clauses)
+        if question:
+            modality = Modality.POSSIBLE
+        if condition and (
+            clause.link in words.CONDITIONAL_LINKS
+            or modality in (Modality.PLAN, Modality.POSSIBLE)
+            or _under_condition(clause, clauses)
+        ):
+            modality = Modality.CONDITION
+        if lapsed and modality is Modality.PLAN:
+            modality = Modality.LAPSED
+        if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
+            modality = Modality.DISPUTED
+        verb = clause.verb
+        if verb is not None and verb.modality is not modality:
+            verb = replace(verb, modality=modality)
+        out.append(replace(clause, speaker=speaker, verb=verb))
+    return tuple(out)
+
+
+def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
+    if clause.verb is not None:
+        own = clause.verb.modality
+        # an infinitive of purpose is as sure as what it serves: "will come to hold talks"
+        if clause.link == "to" and clause.parent is not None and own is Modality.FACT:
+            parent = clauses[clause.parent].verb
+            return Modality.PLAN if parent is None else max_doubt(parent.modality, Modality.PLAN)
+        return own
+    if clause.parent is not None and clause.parent < len(clauses):
+        parent = clauses[clause.parent].verb
+        if parent is not None:
+            return parent.modality
+    return Modality.FACT
+
+
+_DOUBT = (
+    Modality.FACT,
+    Modality.PLAN,
+    Modality.POSSIBLE,
+    Modality.CONDITION,
+    Modality.LAPSED,
+    Modality.DISPUTED,
+)
+
+
+def max_doubt(one: Modality, other: Modality) -> Modality:
+    """Return the less sure of two modalities."""
+    return max(one, other, key=_DOUBT.index)
+
+
+def _under_condition(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    seen = clause
+    for _ in range(len(clauses)):
+        if seen.parent is None or seen.parent >= len(clauses):
+            return False
+        seen = clauses[seen.parent]
+        if seen.link in words.CONDITIONAL_LINKS:
+            return True
+    return False
+
+
+def _after(clause: Clause, clauses: Sequence[Clause], denied_from: int) -> bool:
+    denial = clauses[denied_from]
+    return (
+        denial.verb is not None
+        and clause.span.end > denial.verb.span.end
+        and (clause.index != denied_from)
+    )
+
+
+def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
+    if any(
+        c.verb is not None and c.verb.lemma in words.LAPSED_VERBS and not c.verb.negated
+        for c in clauses
+    ):
+        return True
+    planned_past = any(
+        c.verb is not None and c.verb.modality is Modality.PLAN and c.verb.tense is Tense.PAST
+        for c in clauses
+    )
+    turned = "instead" in lows or any(
+        c.link == "but" and c.verb is not None and c.verb.modality is Modality.FACT for c in clauses
+    )
+    return planned_past and turned
+
+
+def _speaker(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, text: str) -> str:
+    seen: Clause | None = clause
+    for _ in range(len(clauses)):
+        if seen is None or seen.parent is None or seen.parent >= len(clauses):
+            break
+        parent = clauses[seen.parent]
+        if (
+            parent.verb is not None
+            and parent.verb.lemma in words.REPORTING
+            and (seen.kind is ClauseKind.COMPLEMENT or seen.kind is ClauseKind.NOUN)
+        ):
+            if seen.span.start >= parent.verb.span.end and seen.link != "to":
+                return _name(parent.subject, text)
+        seen = parent
+    if any(
+        q.span.start <= clause.span.start and clause.span.end <= q.span.end for q in sentence.quotes
+    ):
+        return "a quotation"
+    return ""
+
+
+def _trailing(clauses: Sequence[Clause], text: str) -> str:
+    """The subject of a verb of saying that closes its sentence: "..., Kim said"."""
+    finite = [c for c in clauses if c.verb is not None]
+    if len(finite) < 2:
+        return ""
+    last = finite[-1]
+    if last.verb is None or last.verb.lemma not in words.REPORTING or last.objects:
+        return ""
+    if last.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
+        return ""
+    return _name(last.subject, text)
+
+
+def _according(clauses: Sequence[Clause], text: str) -> str:
+    for clause in clauses:
+        for adjunct in clause.adjuncts:
+            if adjunct.preposition == "according to" and adjunct.nominal is not None:
+                return _name(adjunct.nominal, text)
+    return ""
+
+
+def _name(nominal: Nominal | None, text: str) -> str:
+    return nominal.span.of(text) if nominal is not None else ""

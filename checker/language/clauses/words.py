@@ -1,0 +1,171 @@
+"""The closed classes of English, as far as news prose needs them to be told apart.
+
+Open classes (verbs, titles, kinds of event) are vocabulary files; these sets are grammar: they do
+not grow with the subjects that articles are about.
+"""
+
+from __future__ import annotations
+
+from checker.model.clauses import Modality
+
+DETERMINERS = frozenset(
+    "a an the this that these those another each every any some no both either neither all".split()
+)
+POSSESSIVES = frozenset("his her its their our my your whose".split())
+SUBJECT_PRONOUNS = frozenset("he she it they we i you who".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("him them us me himself herself itself themselves".split())
+
+PREPOSITIONS = frozenset(
+    "about above across against ahead along alongside amid among around at behind below beneath "
+    "beside besides between beyond by despite down during for from in inside into like near of off "
+    "on onto out outside over past per regarding through throughout till to toward towards under "
+    "until unlike up upon via with within without".split()
+)
+# These open a clause when a finite verb follows, and a phrase when none does.
+PREPOSITION_OR_CONJUNCTION = frozenset("after before since until till as than for".split())
+CONJUNCTIONS = frozenset(
+    "because if unless whether although though while whereas when whenever where once lest "
+    "provided so".split()
+)
+COORDINATORS = frozenset("and or but nor".split())
+RELATIVES = frozenset("who whom which that whose".split())
+NEGATIONS = frozenset("not n't never no-longer".split())
+COMPOUND_PREPOSITIONS = (
+    ("ahead", "of"),
+    ("because", "of"),
+    ("out", "of"),
+    ("prior", "to"),
+    ("according", "to"),
+    ("due", "to"),
+    ("instead", "of"),
+    ("as", "of"),
+    ("together", "with"),
+    ("along", "with"),
+    ("as", "part", "of"),
+    ("in", "front", "of"),
+    ("on", "behalf", "of"),
+)
+
+BE = {
+    "be": "base",
+    "am": "present",
+    "is": "present",
+    "are": "present",
+    "was": "past",
+    "were": "past",
+    "been": "participle",
+    "being": "ing",
+}
+HAVE = {"have": "present", "has": "present", "had": "past", "having": "ing"}
+DO = {"do": "present", "does": "present", "did": "past"}
+MODALS = {
+    "will": Modality.PLAN,
+    "'ll": Modality.PLAN,
+    "shall": Modality.PLAN,
+    "wo": Modality.PLAN,  # won't
+    "would": Modality.CONDITION,
+    "'d": Modality.CONDITION,
+    "may": Modality.POSSIBLE,
+    "might": Modality.POSSIBLE,
+    "can": Modality.POSSIBLE,
+    "ca": Modality.POSSIBLE,  # can't
+    "could": Modality.POSSIBLE,
+    "must": Modality.POSSIBLE,
+    "should": Modality.POSSIBLE,
+}
+
+# "is due to end", "agreed to meet": words before an infinitive that say how sure it is. The
+# infinitive carries the meaning of the whole group.
+RAISING_ADJECTIVES = {
+    "due": Modality.PLAN,
+    "set": Modality.PLAN,
+    "scheduled": Modality.PLAN,
+    "slated": Modality.PLAN,
+    "expected": Modality.PLAN,
+    "supposed": Modality.PLAN,
+    "about": Modality.PLAN,
+    "poised": Modality.PLAN,
+    "ready": Modality.PLAN,
+    "planning": Modality.PLAN,
+    "planned": Modality.PLAN,
+    "going": Modality.PLAN,
+    "preparing": Modality.PLAN,
+    "bound": Modality.PLAN,
+    "meant": Modality.PLAN,
+    "likely": Modality.POSSIBLE,
+    "unlikely": Modality.POSSIBLE,
+    "hoping": Modality.POSSIBLE,
+    "able": Modality.POSSIBLE,
+    "unable": Modality.POSSIBLE,
+    "free": Modality.POSSIBLE,
+    "allowed": Modality.POSSIBLE,
+    "willing": Modality.POSSIBLE,
+    "required": Modality.POSSIBLE,
+    "invited": Modality.POSSIBLE,
+    "asked": Modality.POSSIBLE,
+    "ordered": Modality.POSSIBLE,
+    "said": Modality.FACT,
+    "believed": Modality.FACT,
+    "reported": Modality.FACT,
+    "thought": Modality.FACT,
+    "known": Modality.FACT,
+}
+SCHEDULED = frozenset("due set scheduled slated planned expected".split())
+RAISING_VERBS = {
+    "plan": Modality.PLAN,
+    "intend": Modality.PLAN,
+    "agree": Modality.PLAN,
+    "decide": Modality.PLAN,
+    "vow": Modality.PLAN,
+    "pledge": Modality.PLAN,
+    "promise": Modality.PLAN,
+    "expect": Modality.PLAN,
+    "prepare": Modality.PLAN,
+    "hope": Modality.POSSIBLE,
+    "want": Modality.POSSIBLE,
+    "wish": Modality.POSSIBLE,
+    "aim": Modality.POSSIBLE,
+    "try": Modality.POSSIBLE,
+    "seek": Modality.POSSIBLE,
+    "attempt": Modality.POSSIBLE,
+    "need": Modality.POSSIBLE,
+    "offer": Modality.POSSIBLE,
+    "threaten": Modality.POSSIBLE,
+    "continue": Modality.FACT,
+    "manage": Modality.FACT,
+    "use": Modality.FACT,
+    "have": Modality.POSSIBLE,
+}
+# The same adjectives after a past "had been" are a plan that no longer holds.
+PLAN_NOUNS = frozenset("plan plans schedule intention".split())
+
+ADVERBS = frozenset(
+    "also already always again ago almost alone apart away back below best early easily else even "
+    "ever far first forward further hard here home however indeed instead just largely last late "
+    "later least less likewise long meanwhile more most much nearby nearly next now nowhere often "
+    "once only otherwise out overseas perhaps quite rather right so sometimes soon still then "
+    "there therefore though thus together tomorrow too twice very well yet abroad".split()
+)
+NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
+
+# Verbs of saying: what stands under them is somebody's word.
+REPORTING = frozenset(
+    "say tell report announce state add note warn claim argue insist confirm acknowledge admit "
+    "explain declare maintain estimate predict suggest indicate believe think write describe "
+    "stress reiterate reveal disclose conclude testify reply answer remark comment recall "
+    "promise vow allege assert show".split()
+)
+DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
+# Words by which an article itself calls a statement wrong.
+WRONG = frozenset(
+    "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
+    "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake "
+    "correction corrected".split()
+)
+CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
+LAPSED_VERBS = frozenset(
+    "postpone delay cancel scrap reschedule defer abandon shelve suspend bring-forward".split()
+)
+# "had planned", "originally", "initially": the plan of an earlier day.
+LAPSED_ADVERBS = frozenset("originally initially previously earlier-than-planned".split())
+PARTICLES = frozenset("off out up down back away in on over forward".split())
