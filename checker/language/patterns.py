@@ -1,0 +1,364 @@
+r"""The pattern language: how a claim is worded, clause by clause.
+
+    pattern  := clause | noun
+    clause   := [phrase] verb [phrase | adjunct] ("&" adjunct)*
+    noun     := phrase adjunct* ("&" adjunct)*
+    verb     := "<" form ("|" form)* ">"       "<arrive|land>", "<be held>" (passive), "<*>" (any)
+    adjunct  := [prepositions] phrase | "[" [prepositions] phrase "]"         "[in|at {place}]"
+    phrase   := [owner] word* part* head                                "{who}'s {length} %visit"
+    head     := "{" slot "}" | "{" slot ":" "%" list "}" | "%" list
+    owner    := head "'s"
+    part     := head | "[" head "]"
+
+The first ``|`` of a form or of a preposition may stand in brackets, for the choice of a part:
+``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the sign behind it whatever
+meaning it has here. A word before a head is a preposition if it is one of `PREPOSITIONS`.
+
+The grammar only cuts a pattern into pieces; what the pieces are to each other is told by their
+order, in `_Phrases`. Slots and word lists are known to the library, which checks them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+import pyparsing as pp
+
+from checker.language.syntax import RuleSyntaxError, suggestion
+from checker.model.rules import AdjunctTerm, Pattern, Term
+
+PREPOSITIONS: Final = frozenset(
+    """about above across after against along alongside amid among around as at before behind below
+    beneath beside besides between beyond by despite down during except for from in inside into like
+    near of off on onto out outside over past per since than through throughout till to toward
+    towards under until unto up upon via with within without
+    """.split()
+) | {
+    "according to", "ahead of", "along with", "apart from", "as of", "away from", "because of",
+    "close to", "due to", "in front of", "instead of", "next to", "on behalf of", "out of",
+    "prior to", "starting on", "together with", "up to",
+}  # fmt: skip
+"""The prepositions that a pattern may name; a closed class of English."""
+
+DETERMINERS: Final = frozenset("the a an his her its their our this that these those".split())
+"""The words that may open a phrase that has no preposition."""
+
+_LONGEST = 500
+_MOST_FORMS = 64
+
+_PIECE = re.compile(
+    r"\{[ ]?(?P<slot>[a-z_]\w*)[ ]?(?::[ ]?%(?P<of>[a-z][\w-]*)[ ]?)?\}(?P<slot_s>['’]s)?"
+    r"|%(?P<list>[a-z][\w-]*)(?P<list_s>['’]s)?"
+    r"|(?P<word>(?:\\.|[^\s\[\]{}<>%&|()\\])(?:\\.|[^\s\[\]{}<>%&()\\])*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A slot, word list or word, and where it stands. ``owner`` marks "'s"."""
+
+    at: int
+    slot: str = ""
+    words: str = ""
+    word: str = ""
+    owner: bool = False
+
+    def term(self) -> Term:
+        return Term(slot=self.slot, words=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What stands in square brackets."""
+
+    at: int
+    pieces: tuple[_Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    at: int
+    forms: str
+
+
+@dataclass(frozen=True, slots=True)
+class _And:
+    """An ``&``."""
+
+    at: int
+
+
+def _piece(source: str, at: int, tokens: pp.ParseResults) -> _Piece:
+    found = tokens[0]
+    if found["slot"]:
+        owner = bool(found["slot_s"])
+        return _Piece(at, slot=found["slot"], words=found["of"] or "", owner=owner)
+    if found["list"]:
+        return _Piece(at, words=found["list"], owner=bool(found["list_s"]))
+    return _Piece(at, word=found["word"])
+
+
+def _grammar() -> pp.ParserElement:
+    """Build the grammar; every leaf is one regular expression."""
+    piece = pp.Regex(_PIECE, as_match=True).set_name("a slot, a word list or a word")
+    piece.set_parse_action(_piece)
+    group = pp.Suppress("[") - pp.OneOrMore(piece) - pp.Suppress("]")
+    group.set_parse_action(lambda source, at, tokens: _Group(at, tuple(tokens)))
+    verb = pp.Regex(r"<[^<>]*>")
+    verb.set_parse_action(lambda source, at, tokens: _Verb(at, tokens[0][1:-1]))
+    both = pp.Literal("&").set_parse_action(lambda source, at, tokens: _And(at))
+    return (pp.OneOrMore(piece | group | verb | both) + pp.StringEnd()).parse_with_tabs()
+
+
+_PATTERN: Final = _grammar()
+
+
+@lru_cache(maxsize=4096)
+def parse_pattern(source: str) -> Pattern:
+    """Return the pattern that ``source`` spells.
+
+    Raises `RuleSyntaxError` at the offset of the first thing that cannot be read.
+
+    >>> parse_pattern("{who} <arrive> & [in|at {place}]").adjuncts[0].prepositions
+    ('in', 'at')
+    """
+    if len(source) > _LONGEST:
+        raise RuleSyntaxError(0, f"longer than {_LONGEST} characters", "write two patterns")
+    try:
+        row = list(_PATTERN.parse_string(source))
+    except pp.ParseBaseException as error:
+        raise _readable(source, error) from None
+    verbs = [number for number, item in enumerate(row) if isinstance(item, _Verb)]
+    if len(verbs) > 1:
+        raise RuleSyntaxError(row[verbs[1]].at, "a pattern is over one clause and has one verb")
+    return _clause(source, row, verbs[0]) if verbs else _noun(source, row)
+
+
+def _readable(source: str, error: pp.ParseBaseException) -> RuleSyntaxError:
+    at = error.loc + len(source[error.loc :]) - len(source[error.loc :].lstrip())
+    rest = source[at : at + 20].split()
+    if not rest:
+        missing = "']'" if "]" in error.msg else "a slot, a word list or a word"
+        return RuleSyntaxError(at, f"expected {missing} and found the end")
+    remedy = {
+        "{": "a slot is written {name} or {name: %list}",
+        "%": "a word list is written %name",
+        "<": "a verb is written <arrive> or <arrive|land>",
+        "(": "choices stand in verbs and prepositions; a bracket of the text is written \\(",
+        ")": "a bracket of the text is written \\)",
+        "[": "brackets do not nest",
+        "|": "write a choice without spaces: in|at",
+    }.get(rest[0][0], "")
+    return RuleSyntaxError(at, f"cannot read '{rest[0]}'", remedy)
+
+
+def _clause(source: str, row: list[object], verb_at: int) -> Pattern:
+    verb = row[verb_at]
+    assert isinstance(verb, _Verb)
+    verbs, passive = _verbs(verb)
+    subject, loose = _phrases(row[:verb_at])
+    if loose or (and_ := next((x for x in row[:verb_at] if isinstance(x, _And)), None)):
+        at = and_.at if not loose and and_ else verb.at
+        raise RuleSyntaxError(at, "only the subject stands before the verb", "put it behind it")
+    segments = _segments(row[verb_at + 1 :])
+    target, adjuncts = _phrases(segments[0])
+    for segment in segments[1:]:
+        adjuncts += _adjuncts(segment, source)
+    return Pattern(source, subject, verbs, passive, target, None, tuple(adjuncts))
+
+
+def _noun(source: str, row: list[object]) -> Pattern:
+    segments = _segments(row)
+    head, adjuncts = _phrases(segments[0])
+    if head is None or head.optional:
+        raise RuleSyntaxError(0, "a pattern needs a verb, or a noun phrase to begin with")
+    for segment in segments[1:]:
+        adjuncts += _adjuncts(segment, source)
+    return Pattern(source, head=head, adjuncts=tuple(adjuncts))
+
+
+def _segments(row: list[object]) -> list[list[object]]:
+    """Cut the row at each ``&``."""
+    segments: list[list[object]] = [[]]
+    for item in row:
+        if isinstance(item, _And):
+            segments.append([])
+        else:
+            segments[-1].append(item)
+    return segments
+
+
+def _adjuncts(segment: list[object], source: str) -> list[AdjunctTerm]:
+    """Return the adjuncts that stand between one ``&`` and the next: at least one."""
+    if not segment:
+        raise RuleSyntaxError(source.rfind("&"), "nothing stands behind '&'")
+    first = segment[0]
+    if len(segment) == 1 and isinstance(first, _Group):
+        return [replace(_adjunct(first.pieces), optional=True)]
+    phrase, adjuncts = _phrases(segment)
+    if phrase is None:
+        return adjuncts
+    opening = first.pieces[0] if isinstance(first, _Group) else first
+    assert isinstance(opening, _Piece)
+    _check_opening(opening)
+    return [AdjunctTerm((), replace(phrase, optional=False), phrase.optional), *adjuncts]
+
+
+def _phrases(items: list[object]) -> tuple[Term | None, list[AdjunctTerm]]:
+    """Return the phrase that ``items`` begin with, if any, and the adjuncts that follow it."""
+    starts = [number for number, item in enumerate(items) if _opens_adjunct(item)]
+    # "%visit of|by {who}": the words of one preposition are one opening, not two
+    starts = [n for n in starts if n == 0 or n - 1 not in starts or isinstance(items[n], _Group)]
+    first = starts[0] if starts else len(items)
+    adjuncts = []
+    for start, stop in zip(starts, [*starts[1:], len(items)], strict=False):
+        group = items[start]
+        if isinstance(group, _Group):
+            adjuncts.append(replace(_adjunct(group.pieces), optional=True))
+            if stop > start + 1:
+                at = _place(items[start + 1])
+                raise RuleSyntaxError(at, "does not belong to the adjunct before it", "write '&'")
+        else:
+            adjuncts.append(_adjunct(tuple(items[start:stop])))
+    return (_phrase(items[:first]) if first else None), adjuncts
+
+
+def _opens_adjunct(item: object) -> bool:
+    """Tell whether ``item`` is a preposition, or brackets that begin with one."""
+    piece = item.pieces[0] if isinstance(item, _Group) else item
+    return (
+        isinstance(piece, _Piece)
+        and bool(piece.word)
+        and ("|" in piece.word or piece.word in PREPOSITIONS or piece.word in _OPENINGS)
+    )
+
+
+_OPENINGS = frozenset(name.split()[0] for name in PREPOSITIONS if " " in name) - PREPOSITIONS
+
+
+def _place(item: object) -> int:
+    assert isinstance(item, _Piece | _Group | _Verb | _And)
+    return item.at
+
+
+def _adjunct(items: tuple[object, ...]) -> AdjunctTerm:
+    """Return an adjunct made of prepositions, if any, and one phrase."""
+    words: list[_Piece] = []
+    for item in items:
+        if not isinstance(item, _Piece) or not item.word:
+            break
+        words.append(item)
+    if not words:
+        return AdjunctTerm((), _phrase(list(items)))
+    taken, prepositions = _prepositions(words)
+    if not taken:
+        _check_opening(words[0])
+    if taken == len(items):
+        raise RuleSyntaxError(words[-1].at, f"nothing stands behind '{words[-1].word}'")
+    return AdjunctTerm(prepositions, _phrase(list(items[taken:])))
+
+
+def _prepositions(words: list[_Piece]) -> tuple[int, tuple[str, ...]]:
+    """Return how many of ``words`` are prepositions, and the prepositions: "ahead of|before"."""
+    for count in range(min(len(words), 5), 0, -1):
+        names = tuple(" ".join(word.word for word in words[:count]).split("|"))
+        if all(name in PREPOSITIONS for name in names):
+            return count, names
+    if "|" in words[0].word or words[0].word in _OPENINGS:
+        names = tuple(words[0].word.split("|"))
+        wrong = next((name for name in names if name not in PREPOSITIONS), names[0])
+        remedy = suggestion(wrong, PREPOSITIONS) if wrong else "write a choice without spaces: in|at"
+        raise RuleSyntaxError(words[0].at, f"'{wrong}' is no preposition", remedy)
+    return 0, ()
+
+
+def _check_opening(piece: _Piece) -> None:
+    """Refuse a mistyped preposition, which would otherwise count as a word of the phrase."""
+    word = _plain(piece.word)
+    if word and word not in DETERMINERS and not piece.word.startswith("\\"):
+        remedy = suggestion(word, PREPOSITIONS | DETERMINERS)
+        raise RuleSyntaxError(
+            piece.at,
+            f"'{word}' is neither a preposition nor a determiner",
+            remedy if remedy.startswith("did") else "see docs/rule-languages.md",
+        )
+
+
+def _phrase(items: list[object]) -> Term:
+    """Return the noun phrase that ``items`` spell: owner, words, parts, head, in this order."""
+    if len(items) == 1 and isinstance(only := items[0], _Group):
+        return replace(_phrase(list(only.pieces)), optional=True)
+    *before, last = items
+    if not isinstance(last, _Piece) or last.word or last.owner:
+        raise RuleSyntaxError(_place(last), "a phrase ends in a slot or a word list")
+    owner: Term | None = None
+    literals: list[str] = []
+    parts: list[Term] = []
+    for item in before:
+        optional = isinstance(item, _Group)
+        pieces = item.pieces if isinstance(item, _Group) else (item,)
+        for piece in pieces:
+            assert isinstance(piece, _Piece)
+            if piece.word and not optional:
+                if "|" in piece.word and "\\|" not in piece.word:
+                    raise RuleSyntaxError(piece.at, "choice is for verbs and prepositions")
+                literals.append(_plain(piece.word))
+            elif piece.word:
+                raise RuleSyntaxError(piece.at, "a word alone cannot be optional", "leave it out")
+            elif piece.owner:
+                owner = replace(piece.term(), optional=optional)
+            else:
+                parts.append(replace(piece.term(), optional=optional))
+    return replace(last.term(), literals=tuple(literals), parts=tuple(parts), owner=owner)
+
+
+def _plain(word: str) -> str:
+    r"""Return the word without its backslashes: ``\(`` is "(".
+
+    >>> _plain("\\\\(a")
+    '(a'
+    """
+    return re.sub(r"\\(.)", r"\1", word)
+
+
+def _verbs(verb: _Verb) -> tuple[tuple[str, ...], bool]:
+    """Return the lemmas that a verb in angle brackets stands for, and whether it is passive."""
+    if verb.forms.strip() == "*":
+        return ("*",), False
+    forms = [" ".join(form.split()) for form in _choices(verb)]
+    lemmas = [form.removeprefix("be ") for form in forms]
+    if any(not re.fullmatch(r"[a-z][a-z' -]{0,40}", lemma) for lemma in lemmas):
+        raise RuleSyntaxError(
+            verb.at, f"cannot read the verb '<{verb.forms}>'", "a verb is written <arrive|fly in>"
+        )
+    passive = {form.startswith("be ") for form in forms}
+    if len(passive) > 1:
+        raise RuleSyntaxError(
+            verb.at, "active and passive verbs in one choice", "write two patterns"
+        )
+    return tuple(dict.fromkeys(lemmas)), passive.pop()
+
+
+def _choices(verb: _Verb) -> list[str]:
+    """Return every form: ``fly (home|back)|land`` is "fly home", "fly back", "land"."""
+    cut = re.split(r"\(([^()]*)\)", verb.forms)
+    inner = [part.split("|") for part in cut[1::2]]
+    if any(sign in outer for outer in cut[::2] for sign in "()"):
+        raise RuleSyntaxError(verb.at, f"brackets do not match in '<{verb.forms}>'")
+    marked = "".join(
+        part if number % 2 == 0 else f"\0{number // 2}\0" for number, part in enumerate(cut)
+    )
+    forms: list[str] = []
+    for form in marked.split("|"):
+        pieces = form.split("\0")
+        options = [
+            [piece] if number % 2 == 0 else inner[int(piece)] for number, piece in enumerate(pieces)
+        ]
+        forms += ["".join(choice) for choice in product(*options)]
+        if len(forms) > _MOST_FORMS:
+            raise RuleSyntaxError(verb.at, f"more than {_MOST_FORMS} forms of the verb")
+    return forms
