@@ -8,11 +8,11 @@ right, up to the next clause, are its objects and adjuncts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.language.clauses import words
 from checker.language.clauses.chunks import Chunk, Kind
-from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, VerbGroup
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, Tense, VerbGroup
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Span
 
@@ -31,6 +31,9 @@ class Draft:
     parent: int | None = None
     before: list[Adjunct] = field(default_factory=list)
     antecedent_object: Nominal | None = None
+    antecedent_at: int | None = None
+    reduced: bool = False
+    own_fronted: bool = True
     objects: list[Nominal] = field(default_factory=list)
     after: list[Adjunct] = field(default_factory=list)
     shares_subject: bool = False
@@ -58,11 +61,14 @@ class Assembly:
     def _begin(self, k: int, verb: VerbGroup, shape: str) -> Draft:
         p, between = self._skip_left(k - 1)
         draft = Draft(k, verb, ClauseKind.MAIN, k, parent=self._parent())
-        draft.before.extend(between)
         prev = self._at(p)
         if shape == "infinitive":
             self._infinitive(draft, p)
         elif shape in ("ing", "participle"):
+            self._participle(draft, p)
+        elif shape == "either" and self._reduced(draft, p):
+            verb = replace(verb, passive=True, tense=Tense.NONE)
+            draft.verb, draft.reduced = verb, True
             self._participle(draft, p)
         elif prev is not None and prev.kind is Kind.REL:
             self._relative(draft, p)
@@ -72,7 +78,45 @@ class Assembly:
             pass
         else:
             self._finite(draft, p)
+        found = draft.subject_at is not None and draft.subject_at <= p
+        if found and draft.own_fronted and not draft.reduced:
+            draft.before.extend(between)
         return draft
+
+    def _reduced(self, draft: Draft, p: int) -> bool:
+        """Whether "brokered", "held" here is a participle: "A truce, brokered by Turkey, held".
+
+        It is one where the sentence goes on to another finite verb that would else have no
+        subject: after a closing comma, or right after phrases that belong to the participle.
+        """
+        prev = self._at(p)
+        if prev is None or draft.verb.lemma in words.REPORTING:
+            return False
+        comma = prev.kind is Kind.COMMA and p > 0 and self.chunks[p - 1].kind in _ENDS_PHRASE
+        if not comma and prev.kind is not Kind.NP:
+            return False
+        i = draft.verb_at + 1
+        while i < len(self.chunks):
+            piece, before = self.chunks[i], self.chunks[i - 1]
+            if piece.kind is Kind.VG:
+                if piece.shape not in ("finite", "either"):
+                    return False
+                return before.kind is Kind.COMMA if comma else i > draft.verb_at + 1
+            if piece.kind in (Kind.REL, Kind.CONJ, Kind.QUOTE) or piece.either:
+                return False
+            if piece.kind is Kind.COMMA:
+                if not comma:
+                    return False
+            elif piece.kind is Kind.STOP:
+                return not comma and self._verb_follows(i)
+            elif piece.kind is Kind.NP and before.kind not in (Kind.PREP, Kind.CC):
+                return False
+            i += 1
+        return False
+
+    def _verb_follows(self, i: int) -> bool:
+        following = self._at(i + 1)
+        return following is not None and following.shape == "finite"
 
     def _at(self, i: int) -> Chunk | None:
         return self.chunks[i] if 0 <= i < len(self.chunks) else None
@@ -115,11 +159,15 @@ class Assembly:
     def _participle(self, draft: Draft, p: int) -> None:
         prev = self._at(p)
         draft.kind = ClauseKind.PARTICIPLE
-        if prev is not None and prev.kind is Kind.PREP:
+        if prev is not None and prev.kind is Kind.COMMA and draft.reduced:
+            draft.subject, draft.subject_at = self.chunks[p - 1].nominal, p - 1
+            draft.antecedent_at = p - 1
+        elif prev is not None and prev.kind is Kind.PREP:
             draft.kind, draft.link, draft.start = ClauseKind.ADVERBIAL, prev.low, p
             draft.shares_subject = True
         elif prev is not None and prev.kind is Kind.NP:
             draft.subject, draft.subject_at = prev.nominal, p
+            draft.antecedent_at = p
         else:
             draft.shares_subject = True
 
@@ -133,6 +181,7 @@ class Assembly:
         piece = self._at(q)
         if piece is not None and piece.kind is Kind.NP:
             draft.subject, draft.subject_at = piece.nominal, q
+            draft.antecedent_at = q
 
     def _coordinate(self, draft: Draft, p: int) -> None:
         draft.link, draft.start = self.chunks[p].low, p
@@ -142,10 +191,11 @@ class Assembly:
         draft.kind = mate.kind
         draft.parent = mate.parent
         draft.subject, draft.subject_at = mate.subject, mate.subject_at
-        draft.antecedent_object = None
+        if mate.verb.passive and self.chunks[draft.verb_at].shape == "either":
+            draft.verb = replace(draft.verb, passive=True)  # "was held and followed by"
 
     def _finite_shape(self, draft: Draft) -> bool:
-        return self.chunks[draft.verb_at].shape == "finite"
+        return self.chunks[draft.verb_at].shape in ("finite", "either") and not draft.reduced
 
     def _inverted(self, draft: Draft, p: int) -> bool:
         """ "...," said Kim: the subject follows a verb of saying."""
@@ -168,7 +218,12 @@ class Assembly:
         j, bracketed = head
         draft.subject, draft.subject_at = self._joined(j), j
         begin = self._link(draft, j)
-        draft.start = p if bracketed else begin
+        draft.start = begin
+        if bracketed:
+            # what stands between belongs to the clause that it opened
+            closes = self.chunks[p].kind in (Kind.COMMA, Kind.CLOSE, Kind.STOP)
+            draft.start = p if closes else draft.verb_at
+            draft.own_fronted = closes
 
     def _subject_left(self, p: int) -> tuple[int, bool] | None:
         """Find the head noun phrase of the subject that ends at chunk ``p``."""
@@ -192,14 +247,45 @@ class Assembly:
             elif piece.kind in (Kind.QUOTE, Kind.ADV):
                 p -= 1
             elif piece.kind is Kind.TIME and p > 0:
-                before = self.chunks[p - 1]
-                p -= 2 if before.kind is Kind.PREP else 1
+                inner = self._inside(p)
+                if inner is not None and inner.antecedent_at is not None:
+                    p, bracketed = inner.antecedent_at, True
+                    continue
+                p -= 2 if self.chunks[p - 1].kind is Kind.PREP else 1
             elif piece.kind is Kind.NP:
-                head = self._head_of(p)
-                return head, bracketed
+                inner = self._inside(p)
+                if inner is not None and inner.antecedent_at is not None:
+                    p, bracketed = inner.antecedent_at, True
+                    continue
+                return self._head_of(p), bracketed
+            elif piece.kind is Kind.VG:
+                inner = self._inside(p)
+                if inner is None or inner.antecedent_at is None:
+                    return None
+                p, bracketed = inner.antecedent_at, True
             else:
                 return None
         return None
+
+    def _inside(self, p: int) -> Draft | None:
+        """Return the relative or participle clause, without commas, that chunk ``p`` ends.
+
+        "The drills that the allies began on Monday will run": from "Monday" to "The drills".
+        """
+        i = p
+        while i >= 0 and self.chunks[i].kind in (Kind.NP, Kind.PREP, Kind.TIME, Kind.ADV, Kind.CC):
+            i -= 1
+        if i < 0 or self.chunks[i].kind is not Kind.VG:
+            return None
+        draft = next((d for d in self.drafts if d.verb_at == i), None)
+        if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+            return None
+        direct = (
+            i == p
+            or self.chunks[p - 1].kind in (Kind.PREP, Kind.CC)
+            or (self.chunks[p].kind is not Kind.NP)
+        )
+        return draft if direct else None
 
     def _head_of(self, j: int) -> int:
         """From the last noun phrase of a subject back over "of ..." and other phrases."""
@@ -321,7 +407,7 @@ class Assembly:
             saying = self.drafts and self.drafts[-1].verb.lemma in words.REPORTING
             draft.kind = ClauseKind.COMPLEMENT if saying else ClauseKind.RELATIVE
             if not saying:
-                draft.antecedent_object = before.nominal
+                draft.antecedent_object, draft.antecedent_at = before.nominal, at - 1
         else:
             draft.kind = ClauseKind.COMPLEMENT
         draft.link = self.chunks[at].low
@@ -361,14 +447,18 @@ class Assembly:
         if not inner:
             return False
         first = inner[0]
-        finite = any(c.kind is Kind.VG and c.shape == "finite" for c in inner)
+        finite = any(c.kind is Kind.VG and c.shape in ("finite", "either") for c in inner)
         if first.kind in (Kind.REL, Kind.CONJ):
             return True
         if first.kind is Kind.PREP and inner[1:] and inner[1].kind is Kind.REL:
             return True
         if first.kind is Kind.VG:
-            return first.shape in ("ing", "participle") or (
-                first.verb is not None and first.verb.lemma in words.REPORTING
+            draft = next((d for d in self.drafts if self.chunks[d.verb_at] is first), None)
+            reduced = draft is not None and draft.reduced
+            return (
+                reduced
+                or first.shape in ("ing", "participle")
+                or (first.verb is not None and first.verb.lemma in words.REPORTING)
             )
         if first.kind is Kind.NP and finite:
             # "a veteran who led the talks" is still an appositive
@@ -496,7 +586,7 @@ def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
     """Turn drafts into clauses."""
     out = []
     for number, draft in enumerate(drafts):
-        adjuncts = tuple((*draft.before, *draft.after))
+        adjuncts = (*draft.before, *draft.after)
         span = draft.verb.span
         for part in (draft.subject, *draft.objects, *adjuncts):
             if part is not None and part.span.start >= 0:

@@ -35,7 +35,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """One chunk. ``finite`` tells of a verb group whether it can stand alone; ``shape`` is
-    "finite", "infinitive", "ing" or "participle".
+    "finite", "infinitive", "ing", "participle" or "either".
     """
 
     kind: Kind
@@ -128,8 +128,7 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Nominal | None, int]:
             i += 1
             if following is not None and (
                 following.tag in _NOMINAL
-                or following.tag in (Tag.VERB, Tag.TIME, Tag.ADV)
-                and _noun_follows(tokens, i)
+                or (following.tag in (Tag.VERB, Tag.TIME, Tag.ADV) and _noun_follows(tokens, i))
             ):
                 owner = nominal
                 continue

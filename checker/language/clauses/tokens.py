@@ -134,10 +134,13 @@ _MARKS = {
 
 def _word(span: Span, word: str, low: str, verbs: VerbTable, *, first: bool) -> Token:
     tag = _CLOSED.get(low)
-    if tag is not None and (first or low == word or word.isupper() or tag is not Tag.MODAL):
+    initials = len(word) > 1 and word.isupper()  # "US" is not "us", "WHO" not "who"
+    if tag is not None and not initials and (first or low == word or tag is not Tag.MODAL):
         return Token(span, word, low, tag)
-    if word[0].isupper() and not first:
+    if initials or (word[0].isupper() and not first):
         return Token(span, word, low, Tag.NAME)
+    if low in words.VERBAL_ADJECTIVES:
+        return Token(span, word, low, Tag.VERB, forms=(VerbForm(low, Form.PARTICIPLE),))
     if low in NUMBER_WORDS:
         return Token(span, word, low, Tag.NUM)
     if low.endswith("ly") and low not in words.NOT_ADVERBS_IN_LY:
@@ -181,7 +184,7 @@ def _compound(tokens: list[Token]) -> list[Token]:
             if len(group) == len(parts) and all(
                 t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
             ):
-                if parts == ("due", "to") and (i > 0 and tokens[i - 1].tag in _RAISES_DUE):
+                if parts == ("due", "to") and _verb_at(tokens, i + 2):
                     continue  # "is due to end" is a plan, not a cause
                 span = Span(group[0].span.start, group[-1].span.end)
                 out.append(Token(span, " ".join(parts), " ".join(parts), Tag.PREP))
@@ -193,7 +196,11 @@ def _compound(tokens: list[Token]) -> list[Token]:
     return out
 
 
-_RAISES_DUE = frozenset((Tag.AUX, Tag.ADV, Tag.NEG, Tag.COMMA, Tag.NOUN, Tag.TIME))
+def _verb_at(tokens: list[Token], i: int) -> bool:
+    """Whether the token at ``i`` can be an infinitive."""
+    return i < len(tokens) and (
+        any(f.form is Form.BASE for f in tokens[i].forms) or tokens[i].low in ("be", "have", "do")
+    )
 
 
 def _retag(tokens: list[Token]) -> list[Token]:
@@ -206,10 +213,11 @@ def _retag(tokens: list[Token]) -> list[Token]:
         token = _settle(token, before, after, out, finite=finite)
         if token.tag in (Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC):
             finite = False
-        elif token.tag in (Tag.MODAL, Tag.AUX) or (
-            token.tag is Tag.VERB and any(f.form in FINITE for f in token.forms)
-        ):
+        elif token.tag in (Tag.MODAL, Tag.AUX):
             finite = True
+        elif token.tag is Tag.VERB and any(f.form in FINITE for f in token.forms):
+            # a verb of saying may have a clause without "that" after it
+            finite = not any(f.lemma in words.REPORTING for f in token.forms)
         out.append(token)
     return out
 
@@ -217,8 +225,10 @@ def _retag(tokens: list[Token]) -> list[Token]:
 FINITE = frozenset((Form.PAST, Form.THIRD, Form.BASE))
 _SUBJECT_LIKE = frozenset((Tag.NAME, Tag.NOUN, Tag.PRON, Tag.REL, Tag.CLOSE, Tag.TIME))
 _AFTER_VERB = frozenset(
-    (Tag.DET, Tag.NAME, Tag.PREP, Tag.TIME, Tag.ADV, Tag.POSS, Tag.REL, Tag.NUM, Tag.PRON)
-    + (Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE)
+    (
+        *(Tag.DET, Tag.NAME, Tag.PREP, Tag.TIME, Tag.ADV, Tag.POSS, Tag.REL, Tag.NUM, Tag.PRON),
+        *(Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE),
+    )
 )
 
 
@@ -227,11 +237,7 @@ def _settle(
 ) -> Token:
     low = token.low
     if low == "to" and token.tag is Tag.PREP:
-        verb = after is not None and (
-            any(f.form is Form.BASE for f in after.forms)
-            or (after.low in ("be", "have", "do") and after.tag is Tag.AUX)
-        )
-        return replace(token, tag=Tag.TO) if verb else token
+        return replace(token, tag=Tag.TO) if after and _verb_at([after], 0) else token
     if low == "that" and token.tag is Tag.REL and (before is None or before.tag is Tag.PREP):
         return replace(token, tag=Tag.DET)
     if low == "her" and (after is None or after.tag in (Tag.PREP, Tag.TIME, Tag.COMMA)):
@@ -262,10 +268,12 @@ def _noun_or_verb(
     if previous in (Tag.DET, Tag.POSS, Tag.OF_OWNER, Tag.NUM):
         return noun
     if Form.ING in forms:
-        if previous in (Tag.PREP, Tag.PREP_OR_CONJ, None, Tag.COMMA, Tag.CONJ):
-            return token if after is not None and after.tag in _AFTER_ING else noun
-        if previous in (Tag.NOUN, Tag.NAME, Tag.CC):
-            return token if after is not None and after.tag in _AFTER_ING else noun
+        if after is None or after.tag not in _AFTER_ING:
+            return noun
+        if token.low in words.NOUNS_IN_ING and after.tag not in _OBJECTS:
+            return noun
+        if previous is Tag.CC and after.tag is Tag.NOUN:
+            return noun  # "complete and lasting peace"
         return token
     if previous is Tag.PREP:
         return noun
@@ -298,6 +306,7 @@ def _noun_or_verb(
     return noun
 
 
+_OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
 _AFTER_ING = _AFTER_VERB | frozenset((Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC))
 
 

@@ -30,13 +30,15 @@ class _State:
     verb: Token | None = None
     lemma: str = ""
     seen: list[str] = field(default_factory=list)
+    ambiguous: bool = False
 
 
 def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str, int] | None:
     """Read a verb group at ``start``.
 
-    Returns the group, its shape ("finite", "infinitive", "ing", "participle") and where it ends,
-    or None where no verb group begins. "is due to end" is one group whose verb is "end".
+    Returns the group, its shape and where it ends, or None where no verb group begins. The shape
+    is "finite", "infinitive", "ing", "participle", or "either" for a bare form that is both a past
+    and a participle ("ended", "held"). "is due to end" is one group whose verb is "end".
     """
     state = _State()
     i = _group(tokens, start, state)
@@ -65,7 +67,8 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str
         perfect=state.perfect,
         progressive=state.progressive,
     )
-    return group, state.shape, i
+    shape = "either" if state.ambiguous and state.shape == "finite" else state.shape
+    return group, shape, i
 
 
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
@@ -150,6 +153,7 @@ def _verb(
     elif Form.PAST in forms:
         # "set", "put" and the like are past by default in news
         state.lemma, state.tense = forms[Form.PAST], Tense.PAST
+        state.ambiguous = Form.PARTICIPLE in forms
     elif Form.THIRD in forms:
         state.lemma, state.tense = forms[Form.THIRD], Tense.PRESENT
     elif Form.BASE in forms:
@@ -228,9 +232,9 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
             state.lapsed = state.perfect and state.tense is Tense.PAST
             return j if j > i else None
         return None
-    if state.lemma in words.RAISING_VERBS and not state.passive:
-        if j < len(tokens) and tokens[j].tag is Tag.TO:
-            return _infinitive(tokens, j, state, words.RAISING_VERBS[state.lemma])
+    to = j < len(tokens) and tokens[j].tag is Tag.TO
+    if to and state.lemma in words.RAISING_VERBS and not state.passive:
+        return _infinitive(tokens, j, state, words.RAISING_VERBS[state.lemma])
     return None
 
 

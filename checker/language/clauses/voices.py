@@ -131,10 +131,11 @@ def _speaker(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, text
         if (
             parent.verb is not None
             and parent.verb.lemma in words.REPORTING
-            and (seen.kind is ClauseKind.COMPLEMENT or seen.kind is ClauseKind.NOUN)
+            and seen.kind in (ClauseKind.COMPLEMENT, ClauseKind.NOUN)
+            and seen.link != "to"
+            and seen.span.start >= parent.verb.span.end
         ):
-            if seen.span.start >= parent.verb.span.end and seen.link != "to":
-                return _name(parent.subject, text)
+            return _name(parent.subject, text)
         seen = parent
     if any(
         q.span.start <= clause.span.start and clause.span.end <= q.span.end for q in sentence.quotes

@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
     "until unlike up upon via with within without".split()
 )
 # These open a clause when a finite verb follows, and a phrase when none does.
-PREPOSITION_OR_CONJUNCTION = frozenset("after before since until till as than for".split())
+PREPOSITION_OR_CONJUNCTION = frozenset("after before since until till as than".split())
 CONJUNCTIONS = frozenset(
     "because if unless whether although though while whereas when whenever where once lest "
     "provided so".split()
@@ -117,6 +117,7 @@ RAISING_VERBS = {
     "agree": Modality.PLAN,
     "decide": Modality.PLAN,
     "vow": Modality.PLAN,
+    "mean": Modality.PLAN,
     "pledge": Modality.PLAN,
     "promise": Modality.PLAN,
     "expect": Modality.PLAN,
@@ -136,8 +137,14 @@ RAISING_VERBS = {
     "use": Modality.FACT,
     "have": Modality.POSSIBLE,
 }
-# The same adjectives after a past "had been" are a plan that no longer holds.
-PLAN_NOUNS = frozenset("plan plans schedule intention".split())
+# Adjectives that stand for a verb group of their own: "the drills, due to end Thursday".
+VERBAL_ADJECTIVES = frozenset("due slated poised".split())
+# Words in -ing that are nouns unless an object follows.
+NOUNS_IN_ING = frozenset(
+    "meeting hearing opening closing training ruling shooting bombing killing building briefing "
+    "gathering filing landing sitting wedding beginning screening reading crossing sentencing "
+    "offering funding testing voting counting sighting posting".split()
+)
 
 ADVERBS = frozenset(
     "also already always again ago almost alone apart away back below best early easily else even "
