@@ -93,6 +93,7 @@ class Search:
         Combinations are in lexicographic order of (choice, option). Raises UndecidedError when
         more than ``limit`` were tried or the allowance is spent. To be called once.
         """
+        self._allowance.spend(len(self._plain) + len(self._conditional))
         for index in self._plain:
             cycle = self._schedule.post(index)
             if cycle is not None:

@@ -49,7 +49,10 @@ def walk(constraints: Sequence[Constraint], path: Path, side: Side) -> tuple[Ste
         ends = (edge.earlier, edge.later)
         start, end = ends if side is Side.LATEST else ends[::-1]
         days = edge.most if side is Side.LATEST else -edge.most
-        forward = start == constraint.earlier
+        if start == end:  # a point held against itself: only the number tells the direction
+            forward = days == (constraint.high if side is Side.LATEST else constraint.low)
+        else:
+            forward = start == constraint.earlier
         total += days
         bound = days if forward else -days
         steps.append(Step(constraint, start, end, forward, bound, days, total))
@@ -73,14 +76,11 @@ def natural_side(constraints: Sequence[Constraint], cycle: Path) -> Side:
 
 def turned(cycle: Path, side: Side) -> Path:
     """Turn a cycle so that its walk begins at ORIGIN, or else with its first-stated constraint."""
-    if side is Side.LATEST:
-        starts = [edge.earlier for edge in cycle]
-        first = min(range(len(cycle)), key=lambda place: cycle[place].reason)
-    else:
-        starts = [edge.earlier for edge in cycle]
-        # Walked backward, the edge that comes first is the one that stands last.
-        first = min(range(len(cycle)), key=lambda place: cycle[place].reason) + 1
+    starts = [edge.earlier for edge in cycle]
     if ORIGIN in starts:
         first = starts.index(ORIGIN)
-    first %= len(cycle)
+    else:
+        first = min(range(len(cycle)), key=lambda place: cycle[place].reason)
+        if side is Side.EARLIEST:  # walked from its end
+            first += 1
     return cycle[first:] + cycle[:first]
