@@ -69,6 +69,8 @@ class ResolvedTime:
     readings span from its first day to its last; otherwise a stretch means "some day in it".
     ``offset`` is set where the mention counts from an event that the text names next to it.
     ``impossible`` says why the words name no day that exists ("June has 30 days"), else "".
+    ``steps`` say, in words and in order, how the answer was reached: those of the best reading, or
+    for what has no place in the calendar its own.
     """
 
     mention: Mention
@@ -79,6 +81,7 @@ class ResolvedTime:
     offset: Offset | None = None
     modifier: str = ""
     impossible: str = ""
+    steps: tuple[str, ...] = ()
 
     @property
     def best(self) -> Reading | None:

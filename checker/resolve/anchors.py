@@ -1,0 +1,98 @@
+"""What the resolver knows when it comes to a mention: publication, years, times told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model.meaning import Grain
+from checker.model.time import Reading
+from checker.resolve.direction import Lean
+
+_ORDER = {grain: place for place, grain in enumerate(Grain)}
+
+
+def at_least_as_fine(grain: Grain, than: Grain) -> bool:
+    """Tell whether ``grain`` says a time as exactly as ``than`` or more so."""
+    return _ORDER[grain] <= _ORDER[than]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that was resolved before: its best reading and where it was said.
+
+    ``dated`` marks a date of the calendar (not a weekday or "yesterday"), ``with_year`` one whose
+    year was written.
+    """
+
+    reading: Reading
+    sentence: int
+    paragraph: int
+    dated: bool = False
+    with_year: bool = False
+
+    @property
+    def first(self) -> date:
+        """The first day that it may mean."""
+        return date.fromordinal(self.reading.days.first)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenYear:
+    """A year that the article speaks of. ``written`` is False for "last year" and "a year ago"."""
+
+    year: int
+    sentence: int
+    written: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where one mention stands.
+
+    ``now`` is the publication date, or else the date in the dateline, or None. ``told`` are the
+    times before this one, oldest first. ``years`` are all years of the article, in text order.
+    ``coming`` is the (year, month) that a list's last date gives to the days before it ("Monday
+    20, Tuesday 21 and Wednesday 22 April").
+    """
+
+    now: date | None
+    dateline: date | None
+    lean: Lean
+    sentence: int
+    paragraph: int
+    told: Sequence[Told]
+    years: Sequence[SpokenYear]
+    coming: tuple[int | None, int] | None = None
+    governs: bool = False
+
+    def last(self, grain: Grain, within: int | None = None) -> Told | None:
+        """Return the last time told at least as exactly as ``grain``, or None.
+
+        ``within`` limits the search to so many sentences back (0: this sentence).
+        """
+        for told in reversed(self.told):
+            if within is not None and self.sentence - told.sentence > within:
+                return None
+            if at_least_as_fine(told.reading.grain, grain):
+                return told
+        return None
+
+    def last_dated(self, within: int) -> Told | None:
+        """Return the last time told by the calendar, no more than so many sentences back."""
+        for told in reversed(self.told):
+            if self.sentence - told.sentence > within:
+                return None
+            if told.dated:
+                return told
+        return None
+
+    def years_within(self, sentences: int) -> tuple[int, ...]:
+        """Return the written years of the sentences nearby, before and after, nearest first."""
+        near = [
+            (abs(self.sentence - spoken.sentence), place, spoken.year)
+            for place, spoken in enumerate(self.years)
+            if spoken.written and abs(self.sentence - spoken.sentence) <= sentences
+        ]
+        return tuple(dict.fromkeys(year for _, _, year in sorted(near)))

@@ -1,0 +1,60 @@
+"""What the clause round a time mention says of its direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Tense
+from checker.model.meaning import Anchor, Shift
+from checker.model.text import Mention, Sentence
+from checker.resolve.direction import Cue
+
+
+def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> Cue | None:
+    """Return the cue for one mention of ``sentence``, or None where no verb tells anything.
+
+    ``clauses`` are those of the sentence, ``clauses[i].index == i``. The clause is the one that
+    has the mention as an adjunct, else the smallest one with a verb that holds it; a noun phrase
+    ("Tuesday's vote") and a participle take the tense of the clause that they stand in.
+    """
+    clause, adjunct = _home(mention, clauses)
+    if clause is None:
+        return None
+    preposition = adjunct.preposition.lower() if adjunct is not None else ""
+    governs = adjunct is not None and (adjunct.nominal is not None or adjunct.clause is not None)
+    quoted = any(quote.span.contains(mention.span) for quote in sentence.quotes)
+    tense, modality = _told(clause, clauses)
+    return Cue(tense, modality, preposition, quoted, governs and _counts_from_event(mention))
+
+
+def _counts_from_event(mention: Mention) -> bool:
+    return isinstance(mention.value, Shift) and mention.value.anchor is Anchor.EVENT
+
+
+def _home(mention: Mention, clauses: Sequence[Clause]) -> tuple[Clause | None, Adjunct | None]:
+    for clause in sorted(clauses, key=lambda clause: clause.kind is ClauseKind.NOUN):
+        for adjunct in clause.adjuncts:
+            if adjunct.time is not None and adjunct.time.span == mention.span:
+                return clause, adjunct
+    holding = [
+        clause
+        for clause in clauses
+        if clause.verb is not None and clause.span.contains(mention.span)
+    ]
+    smallest = min(holding, key=lambda clause: clause.span.end - clause.span.start, default=None)
+    return smallest, None
+
+
+def _told(clause: Clause, clauses: Sequence[Clause]) -> tuple[Tense, Modality]:
+    """Return tense and modality, from the parent clause where the clause itself has no tense."""
+    seen = {clause.index}
+    here: Clause = clause
+    while here.verb is None or (
+        here.verb.tense is Tense.NONE and here.verb.modality is Modality.FACT
+    ):
+        parent = here.parent
+        if parent is None or parent in seen or not 0 <= parent < len(clauses):
+            return Tense.NONE, Modality.FACT
+        seen.add(parent)
+        here = clauses[parent]
+    return here.verb.tense, here.verb.modality

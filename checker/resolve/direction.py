@@ -1,0 +1,80 @@
+"""Which way a time expression looks: back to what happened, or on to what is meant to happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.clauses import Modality, Tense
+
+
+class Direction(StrEnum):
+    """The side of the publication date that a clause speaks of."""
+
+    BACK = "back"
+    ON = "on"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the clause round a mention says of its direction.
+
+    ``preposition`` is the word before the mention, in lower case. ``quoted`` marks direct speech.
+    ``governs`` tells, for a shift that counts from an EVENT, whether the text names what it counts
+    from.
+    """
+
+    tense: Tense
+    modality: Modality
+    preposition: str = ""
+    quoted: bool = False
+    governs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """A direction, whether the clause settles it, and why, in words.
+
+    Where ``sure`` is False the other direction stays in play as a later reading.
+    """
+
+    direction: Direction
+    sure: bool
+    why: str
+
+
+# What is bounded by these commonly has its end still to come, even after a past verb ("was
+# extended until Friday").
+_ONWARD = frozenset({"by", "until", "till", "til", "through", "ahead of", "before", "pending"})
+# After a past verb these name the day that something was put on or moved to ("set the vote for
+# Monday", "moved it to Friday"), which may lie on either side.
+_EITHER = _ONWARD | {"for", "to", "from"}
+
+NO_CUE = Lean(Direction.OPEN, False, "nothing tells the direction")
+
+
+def lean(cue: Cue | None) -> Lean:
+    """Tell which way the clause looks.
+
+    >>> lean(Cue(Tense.PAST, Modality.FACT)).direction.value
+    'back'
+    """
+    if cue is None:
+        return NO_CUE
+    past = cue.tense is Tense.PAST
+    if cue.modality is Modality.LAPSED:
+        return Lean(Direction.OPEN, False, "a plan given up, on either side of publication")
+    if cue.modality is Modality.PLAN or cue.tense is Tense.FUTURE:
+        return Lean(Direction.ON, not past, "told as planned")
+    if past and cue.modality is Modality.POSSIBLE:
+        return Lean(Direction.OPEN, False, "was possible, on either side of publication")
+    if past and cue.modality is not Modality.CONDITION:
+        if cue.preposition in _EITHER:
+            return Lean(Direction.BACK, False, f"told as past, but with '{cue.preposition}'")
+        return Lean(Direction.BACK, True, "told as past")
+    if cue.modality in (Modality.POSSIBLE, Modality.CONDITION):
+        return Lean(Direction.ON, False, "told as possible")
+    if cue.preposition in _ONWARD:
+        return Lean(Direction.ON, False, f"'{cue.preposition}' looks forward")
+    return Lean(Direction.OPEN, False, "the tense does not decide")

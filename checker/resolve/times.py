@@ -1,0 +1,218 @@
+"""The resolver: mentions and the publication date in, days of the calendar out.
+
+One pass in text order, since "the following day" counts from what was told before. This floor is
+the only one that knows when an article was published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.model.meaning import (
+    Anaphor,
+    Anchor,
+    CalendarDate,
+    Clock,
+    Deictic,
+    Era,
+    Grain,
+    Length,
+    Meaning,
+    MonthName,
+    NamedDay,
+    Paired,
+    PartOfDay,
+    Period,
+    Recurrence,
+    Season,
+    Shift,
+    Toward,
+    VagueTime,
+    Weekday,
+)
+from checker.model.text import Article, Mention, Sentence
+from checker.model.time import Reading, ResolvedTime
+from checker.resolve.anchors import Setting, SpokenYear, Told
+from checker.resolve.answers import Answer
+from checker.resolve.composite import clock, part_of_day, period
+from checker.resolve.dates import calendar_date, paired
+from checker.resolve.direction import Cue, lean
+from checker.resolve.holidays import named_day
+from checker.resolve.lengths import length_days
+from checker.resolve.shifts import shift
+from checker.resolve.timex import length_value
+from checker.resolve.units import anaphor, deictic, era, month_name, season
+from checker.resolve.weekdays import weekday
+
+
+def resolve_times(
+    article: Article,
+    mentions: Sequence[Mention],
+    cues: Sequence[Cue | None],
+    sentences: Sequence[Sentence],
+    dateline: date | None = None,
+) -> tuple[ResolvedTime, ...]:
+    """Resolve every time mention of an article.
+
+    ``mentions`` are time mentions in text order; ``cues`` has one entry for each, None where no
+    clause was read. ``dateline`` is the date in the article's dateline if that has a year. Returns
+    one `ResolvedTime` for each mention, in the same order. Raises ValueError if the two sequences
+    differ in length. A mention that is no time (a name, a number) raises TypeError.
+    """
+    paragraphs = {sentence.number: sentence.paragraph for sentence in sentences}
+    years = _spoken_years(mentions, article.published)
+    now = article.published or dateline
+    told: list[Told] = []
+    resolved = []
+    for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
+        paragraph = paragraphs.get(mention.sentence, -1)
+        setting = Setting(
+            now=now,
+            dateline=dateline,
+            lean=lean(cue),
+            sentence=mention.sentence,
+            paragraph=paragraph,
+            told=told,
+            years=years,
+            coming=_coming(mentions, place),
+            governs=cue is not None and cue.governs,
+        )
+        answer = resolve_meaning(mention.value, setting)
+        resolved.append(_resolved(article, mention, answer))
+        if answer.remember and answer.readings:
+            dated, with_year = _dated(mention.value)
+            told.append(Told(answer.readings[0], mention.sentence, paragraph, dated, with_year))
+    return tuple(resolved)
+
+
+def resolve_meaning(meaning: Meaning, setting: Setting) -> Answer:
+    """Resolve one meaning where it stands; raises TypeError if it is no time."""
+    match meaning:
+        case CalendarDate():
+            return calendar_date(meaning, setting)
+        case Weekday():
+            return weekday(meaning, setting)
+        case MonthName():
+            return month_name(meaning, setting)
+        case Deictic():
+            return deictic(meaning, setting)
+        case Anaphor():
+            return anaphor(meaning, setting)
+        case Shift():
+            return shift(meaning, setting)
+        case Length():
+            return _length(meaning)
+        case Season():
+            return season(meaning, setting)
+        case Era():
+            return era(meaning, setting)
+        case NamedDay():
+            return named_day(meaning, setting)
+        case Period():
+            return period(meaning, setting, resolve_meaning)
+        case Paired():
+            return paired(meaning, setting)
+        case PartOfDay():
+            return part_of_day(meaning, setting, resolve_meaning)
+        case Clock():
+            return clock(meaning, setting, resolve_meaning)
+        case Recurrence():
+            return Answer(meaning.value, type="SET", remember=False)
+        case VagueTime():
+            return Answer(meaning.ref, remember=False)
+        case _:
+            raise TypeError(f"no time: {meaning!r}")
+
+
+def _length(meaning: Length) -> Answer:
+    low, high = length_days(meaning)
+    most = "any number" if high is None else high
+    return Answer(
+        length_value(meaning),
+        type="DURATION",
+        modifier=meaning.modifier,
+        steps=(f"between {low} and {most} days from its first moment to its last",),
+        remember=False,
+    )
+
+
+def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTime:
+    """Tie an answer to its mention; the steps begin with its words and end with the days."""
+    words = mention.span.of(article.text)
+    readings = tuple(_told_in_full(words, reading) for reading in answer.readings)
+    steps = tuple(step for step in (words, *answer.steps, answer.impossible) if step)
+    return ResolvedTime(
+        mention=mention,
+        type=answer.type,
+        value=answer.best_value,
+        readings=readings,
+        period=answer.period,
+        offset=answer.offset,
+        modifier=answer.modifier.value,
+        impossible=answer.impossible,
+        steps=readings[0].steps if readings else (*steps, answer.best_value),
+    )
+
+
+def _told_in_full(words: str, reading: Reading) -> Reading:
+    return replace(reading, steps=(words, *reading.steps, str(reading.days)))
+
+
+def _coming(mentions: Sequence[Mention], place: int) -> tuple[int | None, int] | None:
+    """Return year and month of the date that ends the list in which a bare day stands."""
+    value = mentions[place].value
+    if not (isinstance(value, CalendarDate) and value.month is None and value.day is not None):
+        return None
+    for later in mentions[place + 1 :]:
+        if later.sentence != mentions[place].sentence:
+            return None
+        if isinstance(later.value, CalendarDate) and later.value.month is not None:
+            return later.value.year, later.value.month
+        if not isinstance(later.value, CalendarDate | Weekday):
+            return None
+    return None
+
+
+def _spoken_years(mentions: Sequence[Mention], published: date | None) -> tuple[SpokenYear, ...]:
+    """Collect the years that the article speaks of, written or only hinted at, in text order."""
+    years = []
+    for mention in mentions:
+        for part in _parts(mention.value):
+            written = getattr(part, "year", None)
+            if isinstance(written, int):
+                years.append(SpokenYear(written, mention.sentence))
+            elif published is not None and (away := _years_away(part)) is not None:
+                years.append(SpokenYear(published.year + away, mention.sentence, written=False))
+    return tuple(years)
+
+
+def _years_away(meaning: Meaning) -> int | None:
+    """Return how many years "last year" or "two years ago" lies from that of publication."""
+    if isinstance(meaning, Deictic) and meaning.grain is Grain.YEAR and meaning.offset:
+        return meaning.offset
+    if not (isinstance(meaning, Shift) and meaning.anchor is Anchor.NOW):
+        return None
+    number = meaning.length.low
+    if meaning.length.grain is not Grain.YEAR or number is None or number > 1000:
+        return None
+    return -int(number) if meaning.toward is Toward.BEFORE else int(number)
+
+
+def _parts(meaning: Meaning) -> Iterator[Meaning]:
+    """Yield a meaning and the meanings that it is made of."""
+    yield meaning
+    match meaning:
+        case Period() | Paired():
+            yield from _parts(meaning.first)
+            yield from _parts(meaning.last)
+        case PartOfDay() | Clock() if meaning.day is not None:
+            yield from _parts(meaning.day)
+
+
+def _dated(meaning: Meaning) -> tuple[bool, bool]:
+    """Tell whether a meaning is a date of the calendar, and whether its year was written."""
+    parts = list(_parts(meaning))
+    dated = any(isinstance(part, CalendarDate | MonthName | NamedDay | Season) for part in parts)
+    return dated, any(getattr(part, "year", None) is not None for part in parts)

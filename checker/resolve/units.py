@@ -1,0 +1,248 @@
+"""Units of time pointed to: "last week", "that month", "the third quarter", "the 1990s"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from checker.model.meaning import (
+    Anaphor,
+    CalendarDate,
+    Deictic,
+    Era,
+    Grain,
+    Modifier,
+    MonthName,
+    Season,
+    Which,
+)
+from checker.model.time import Days, Reading
+from checker.resolve.anchors import Setting, Told, at_least_as_fine
+from checker.resolve.answers import Answer, distinct, narrowed, unit_reading
+from checker.resolve.calendar import (
+    add_units,
+    month_span,
+    season_days,
+    year_days,
+)
+from checker.resolve.dates import calendar_date
+from checker.resolve.direction import Direction
+from checker.resolve.timex import SEASON_CODES, unknown_value
+from checker.resolve.weekdays import is_story
+from checker.resolve.years import years_for_unit
+
+_CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
+
+
+def deictic(meaning: Deictic, setting: Setting) -> Answer:
+    """Resolve a unit counted from publication; its grain is never made finer than was said."""
+    grain, offset = meaning.grain, meaning.offset
+    kind = "TIME" if grain in _CLOCK else "DATE"
+    if setting.now is None:
+        return Answer(unknown_value(grain), type=kind, modifier=meaning.modifier)
+    readings = [_moved(setting.now, grain, offset, "publication")]
+    if grain is Grain.DAY and setting.dateline is not None:
+        readings.append(_moved(setting.dateline, grain, offset, "the dateline"))
+    if grain is Grain.WEEKEND and offset == 0:
+        readings = _bare_weekend(setting.now, setting)
+    if grain is Grain.WEEK and setting.now.weekday() == 6:
+        # Where weeks begin on Sunday, that day's "this week" is the one just begun.
+        readings.append(_moved(setting.now, grain, offset + 1, "a week begun on Sunday"))
+    found = tuple(_part(reading, meaning.modifier, setting.now) for reading in distinct(readings))
+    return Answer(unknown_value(grain), found, type=kind, modifier=meaning.modifier)
+
+
+def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
+    """Resolve a unit counted from the last time told at least as exactly as its own grain.
+
+    A second reading counts from the time told before that one, if it is near; without any, the
+    unit counts from publication. "The weekend" is that of the publication unless a story is told.
+    """
+    grain, offset = meaning.grain, meaning.offset
+    readings: list[Reading | None] = []
+    if grain is Grain.WEEKEND and offset == 0 and setting.now is not None:
+        last = setting.last(Grain.DAY, within=1)
+        if last is None or not is_story(last, setting.now):
+            readings += _bare_weekend(setting.now, setting)
+    for told in bases(setting, grain, whole=offset == 0):
+        base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
+        reading = _moved(base, grain, offset, told.reading.value)
+        if reading is not None:
+            readings.append(_part(reading, meaning.modifier, base))
+    if not readings and setting.now is not None:
+        why = "publication, since no such time was told before"
+        readings.append(_moved(setting.now, grain, offset, why))
+    kind = "TIME" if grain in _CLOCK else "DATE"
+    return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
+
+
+def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
+    """Return what "the following day" may count from: the last time told that is exact enough,
+    and the one before it where it was told in the same sentence or the last.
+
+    ``whole``: a unit as such ("the quarter") is first the last one that was told as that unit, a
+    month or more first one told by the calendar, before the weekdays of who said so.
+    """
+    enough = [told for told in setting.told if at_least_as_fine(told.reading.grain, grain)]
+    if not enough:
+        return []
+    near = [told for told in enough[:-1] if setting.sentence - told.sentence <= 1]
+    ranked = [enough[-1], *near[-1:]]
+    if whole and not at_least_as_fine(grain, Grain.WEEKEND):
+        same = [told for told in enough if told.reading.grain is grain]
+        dated = [told for told in enough if told.dated]
+        ranked = [*same[-1:], *dated[-1:], *ranked]
+    return list(dict.fromkeys(ranked))[:2]
+
+
+def month_name(meaning: MonthName, setting: Setting) -> Answer:
+    """Resolve a month by name: bare by tense, "last June" and "next March" from publication."""
+    month = meaning.month
+    if meaning.which is Which.BARE:
+        bare = CalendarDate(month=month, modifier=meaning.modifier)
+        return calendar_date(bare, setting)
+    years = _pointed(meaning.which, setting, lambda year: month_span(year, month))
+    readings = tuple(
+        narrowed(unit_reading(Grain.MONTH, date(year, month, 1), why), meaning.modifier)
+        for year, why in years
+    )
+    return Answer(f"XXXX-{month:02d}", readings, modifier=meaning.modifier)
+
+
+def season(meaning: Season, setting: Setting) -> Answer:
+    """Resolve a season, quarter or half of a year.
+
+    A fiscal year may begin in any month of the year before, so a fiscal part keeps its value but
+    may lie anywhere in those two years.
+    """
+    code = _code(meaning)
+
+    def days_in(year: int) -> Days:
+        return _season_days(meaning, year)
+
+    if meaning.year is not None:
+        if not 2 <= meaning.year <= 9998:
+            return Answer(f"{meaning.year:04d}-{code}", modifier=meaning.modifier)
+        years: tuple[tuple[int, str], ...] = ((meaning.year, "the year is written"),)
+    elif meaning.which is Which.BARE:
+        years = years_for_unit(setting, days_in)
+    else:
+        years = _pointed(meaning.which, setting, days_in)
+    readings = []
+    for year, why in years:
+        days = days_in(year)
+        if meaning.grain is Grain.SEASON and meaning.number == 4 and meaning.year is not None:
+            # "The winter of 1994" is said of the one that began and of the one that ended in it.
+            days = Days(season_days(year - 1, 4).first, days.last)
+        if meaning.fiscal:
+            days = Days.between(date(year - 1, 1, 1), date(year, 12, 31))
+        reading = Reading(days, meaning.grain, f"{year:04d}-{code}", (why,))
+        readings.append(narrowed(reading, meaning.modifier))
+    return Answer(f"XXXX-{code}", tuple(readings), modifier=meaning.modifier)
+
+
+def era(meaning: Era, setting: Setting) -> Answer:
+    """Resolve a decade or century; "the '80s" is the last such decade begun at publication."""
+    number, width = meaning.number, 10 if meaning.grain is Grain.DECADE else 100
+    numbers = [number]
+    if meaning.short:
+        if setting.now is None:
+            return Answer(f"XX{number % 10}", modifier=meaning.modifier)
+        decade = setting.now.year // 10
+        last = decade - (decade - number) % 10
+        # The decade that is not over yet is more often meant as the one a hundred years before.
+        numbers = [last, last - 10] if last == decade else [last]
+    digits = 3 if meaning.grain is Grain.DECADE else 2
+    readings = tuple(
+        narrowed(
+            Reading(year_days(number * width, width), meaning.grain, f"{number:0{digits}d}"),
+            meaning.modifier,
+        )
+        for number in numbers
+        if 0 <= number * width <= 9990
+    )
+    return Answer(f"{number:0{digits}d}", readings, modifier=meaning.modifier)
+
+
+def _moved(base: date | None, grain: Grain, offset: int, origin: str) -> Reading | None:
+    """Return the unit ``offset`` units away from that which holds ``base``."""
+    moved = base and add_units(base, grain, offset)
+    if not moved:
+        return None
+    if grain in _CLOCK:
+        day = unit_reading(Grain.DAY, moved)
+        return replace(day, grain=grain, value=f"{day.value}TXX")
+    count = f"{offset:+d} {grain.value}" if offset else f"the {grain.value}"
+    return unit_reading(grain, moved, f"{count} counted from {origin}")
+
+
+def _bare_weekend(now: date, setting: Setting) -> list[Reading | None]:
+    """Return the readings of "the weekend": the last one up to Wednesday, unless told as planned,
+    and that of the week of publication.
+    """
+    this = _moved(now, Grain.WEEKEND, 0, "publication")
+    last = _moved(now, Grain.WEEKEND, -1, "publication")
+    direction, weekday = setting.lean.direction, now.weekday()
+    if weekday >= 5 or direction is Direction.ON:
+        return [this] if setting.lean.sure or weekday >= 5 else [this, last]
+    if direction is Direction.BACK and setting.lean.sure:
+        return [last]
+    return [last, this] if weekday <= 2 else [this, last]
+
+
+def _part(reading: Reading, modifier: Modifier, at: date) -> Reading:
+    """Narrow a unit: "early" by the table, "earlier this year" to what lies before ``at``."""
+    here = at.toordinal()
+    days = reading.days
+    if modifier not in (Modifier.BEFORE, Modifier.AFTER) or not days.first <= here <= days.last:
+        return narrowed(reading, modifier)
+    days = Days(days.first, here) if modifier is Modifier.BEFORE else Days(here, days.last)
+    return replace(reading, days=days)
+
+
+def _pointed(
+    which: Which, setting: Setting, days_in: Callable[[int], Days]
+) -> tuple[tuple[int, str], ...]:
+    """Return the years for "last", "next" and "this" with a month, season, quarter or half.
+
+    "Last June" is the last one over before the month of publication; said late in a year it may
+    also be that of the year before, so that stays in play, and likewise for "next".
+    """
+    if setting.now is None:
+        return ()
+    now = setting.now.toordinal()
+    years = range(max(2, setting.now.year - 3), min(9997, setting.now.year + 3) + 1)
+    if which is Which.LAST:
+        over = [year for year in years if days_in(year).last < now]
+        first = (over[-1], "the last one over before publication")
+        return (first, (over[-2], "the one before that"))
+    if which is Which.NEXT:
+        coming = [year for year in years if days_in(year).first > now]
+        return ((coming[0], "the first one to begin after publication"), (coming[1], "the next"))
+    near = min(years, key=lambda year: (_distance(days_in(year), now), year))
+    return ((near, "the one nearest to publication"),)
+
+
+def _distance(days: Days, day: int) -> int:
+    return max(days.first - day, day - days.last, 0)
+
+
+def _season_days(meaning: Season, year: int) -> Days:
+    match meaning.grain:
+        case Grain.QUARTER:
+            return month_span(year, meaning.number * 3 - 2, 3)
+        case Grain.HALF:
+            return month_span(year, meaning.number * 6 - 5, 6)
+        case _:
+            return season_days(year, meaning.number)
+
+
+def _code(meaning: Season) -> str:
+    match meaning.grain:
+        case Grain.QUARTER:
+            return f"Q{meaning.number}"
+        case Grain.HALF:
+            return f"H{meaning.number}"
+        case _:
+            return SEASON_CODES[meaning.number]

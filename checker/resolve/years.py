@@ -1,0 +1,132 @@
+"""The year that was not written: one ranking for dates, months, seasons and holidays.
+
+A year may come from the publication date or from one spoken of in the article. All that could be
+meant stay in play; the ranking only decides which is the TIMEX3 answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from checker.model.time import Days
+from checker.resolve.anchors import Setting
+from checker.resolve.direction import Direction
+from checker.resolve.vague import NEARBY_YEAR
+
+# Sentences between a year and a day for them to be "nearby" where no publication date is known.
+_NEAR = 2
+
+DaysIn = Callable[[int], Days | None]
+Ranked = tuple[tuple[int, str], ...]
+
+
+def years_for_day(setting: Setting, days_in: DaysIn) -> Ranked:
+    """Rank the years for a day of which only month and day (or the holiday's name) were said.
+
+    ``days_in(year)`` is that day in a year, None where the year lacks it (Feb. 29). Returns years
+    with the reason for each, best first; years without the day are left out.
+    """
+    if setting.now is None:
+        return _spoken(setting, days_in, setting.years_within(_NEAR))
+    ranked = [*_told_with_year(setting, days_in)]
+    ranked += _round_publication(setting, setting.now, days_in)
+    every = tuple(dict.fromkeys(spoken.year for spoken in setting.years if spoken.written))
+    ranked += _spoken(setting, days_in, every)
+    return _first_of_each(ranked)
+
+
+def years_for_unit(setting: Setting, days_in: DaysIn) -> Ranked:
+    """Rank the years for a month, season, quarter or half of which no year was said.
+
+    By tense: the latest that had begun at publication, or the first that had not ended; both where
+    the tense leaves it open. Years spoken of nearby come after, those of the story being told
+    before.
+    """
+    near = setting.years_within(_NEAR)
+    if setting.now is None:
+        return _spoken(setting, days_in, near)
+    now = setting.now.toordinal()
+    around = [(year, days) for year in _about(setting.now, 2) if (days := days_in(year))]
+    begun = [year for year, days in around if days.first <= now]
+    ending = [year for year, days in around if days.last >= now]
+    back = [(year, f"{setting.lean.why}: the last one begun") for year in begun[-1:]]
+    on = [(year, f"{setting.lean.why}: the first one not over") for year in ending[:1]]
+    ranked = [*_told_with_year(setting, days_in)]
+    if setting.lean.direction is Direction.ON:
+        ranked += on if setting.lean.sure else on + back
+    elif setting.lean.direction is Direction.BACK and setting.lean.sure:
+        ranked += back
+    else:
+        ranked += back + on
+    return _first_of_each([*ranked, *_spoken(setting, days_in, near)])
+
+
+def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]) -> Ranked:
+    """Rank the years in which a weekday fits its date, among all that could be meant.
+
+    Beside the usual ones these are the years only hinted at ("last year", "a year ago") and the
+    neighbours of the publication year, as long as the day is no more than eleven months off: for
+    a weekday one year on is the weekday after, so that taking those blindly would excuse the
+    commonest slip, a weekday wrong by one.
+    """
+    ranked = [*years_for_day(setting, days_in)]
+    hinted = sorted({spoken.year for spoken in setting.years if not spoken.written})
+    ranked += _spoken(setting, days_in, tuple(hinted))
+    if setting.now is not None:
+        now = setting.now.toordinal()
+        for year in _about(setting.now, 1):
+            days = days_in(year)
+            if days is not None and _nearby(days.first - now):
+                ranked.append((year, "the weekday fits"))
+    return _first_of_each([(year, why) for year, why in ranked if fits(year)])
+
+
+def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tuple[int, str]]:
+    """Return the publication year and the year that brings the day nearest to publication."""
+    found = {
+        year: days.first - now.toordinal() for year in _about(now, 1) if (days := days_in(year))
+    }
+    if not found:
+        return []
+    nearest = min(found, key=lambda year: (abs(found[year]), found[year]))
+    if now.year not in found:
+        # Only Feb. 29 is absent from some years; the nearest leap year is no reading of it unless
+        # it is nearer than the one that is not.
+        return [(nearest, "the year nearest to publication")] if abs(found[nearest]) <= 183 else []
+    if nearest == now.year:
+        return [(nearest, "the year of publication")]
+    choices = [(nearest, "the year nearest to publication"), (now.year, "the year of publication")]
+    wrong_side = {Direction.BACK: found[nearest] > 0, Direction.ON: found[nearest] < 0}
+    if wrong_side.get(setting.lean.direction, False) and _nearby(found[now.year]):
+        year, why = choices[1]
+        return [(year, f"{setting.lean.why}: {why}"), choices[0]]
+    return choices
+
+
+def _told_with_year(setting: Setting, days_in: DaysIn) -> Ranked:
+    """Return the year of the story being told: "In June 2009 ... in September"."""
+    last = setting.last_dated(within=1)
+    if last is None or not last.with_year or setting.lean.direction is Direction.ON:
+        return ()
+    year = last.first.year
+    return _spoken(setting, days_in, (year,))
+
+
+def _spoken(setting: Setting, days_in: DaysIn, years: tuple[int, ...]) -> Ranked:
+    return tuple((year, f"the article speaks of {year}") for year in years if days_in(year))
+
+
+def _about(now: date, reach: int) -> range:
+    return range(max(1, now.year - reach), min(9998, now.year + reach) + 1)
+
+
+def _nearby(days: int) -> bool:
+    return NEARBY_YEAR.low <= days <= (NEARBY_YEAR.high or 0)
+
+
+def _first_of_each(ranked: list[tuple[int, str]]) -> Ranked:
+    kept: dict[int, str] = {}
+    for year, why in ranked:
+        kept.setdefault(year, why)
+    return tuple(kept.items())
