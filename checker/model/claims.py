@@ -16,8 +16,7 @@ class Slot:
 
     ``span`` is where the article says it. ``time`` is set for date and duration slots, ``entity``
     names the person or thing for the others ("person:sung kim"; "" where it is not known who is
-    meant), ``value`` is the mention's own meaning where there was one. ``event`` is set where the
-    date hangs on another event of the article: the index of the claim that it counts from.
+    meant), ``value`` is the mention's own meaning where there was one.
     """
 
     span: Span
@@ -25,7 +24,22 @@ class Slot:
     time: ResolvedTime | None = None
     entity: str = ""
     value: Meaning | None = None
-    event: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An order that the article tells: this claim's ``point`` lies between ``low`` and ``high``
+    days after the point ``other_point`` of the claim with index ``claim`` (None is unbounded;
+    "two days after the summit" is 2 and 2, "before the vote" None and 0).
+    """
+
+    span: Span
+    text: str
+    point: str
+    low: int | None
+    high: int | None
+    claim: int
+    other_point: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,8 @@ class Claim:
     ``slots`` are in the order in which the claim's kind declares them. ``marks`` are the words
     that set it apart from others of its kind ("last", "preliminary", "another"). ``definite`` tells
     whether the event was pointed to ("the visit") rather than introduced ("a visit").
-    ``pattern`` is the pattern that matched, for `factcheck claims`.
+    ``pattern`` is the pattern that matched, for `factcheck claims`. ``point`` names the date slot
+    that the clause itself speaks of ("start" for an arrival), "" where its kind has none.
     """
 
     index: int
@@ -51,6 +66,8 @@ class Claim:
     marks: frozenset[str] = frozenset()
     definite: bool = False
     pattern: str = ""
+    point: str = ""
+    relations: tuple[Relation, ...] = ()
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""

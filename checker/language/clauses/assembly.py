@@ -443,6 +443,8 @@ class Assembly:
         return None
 
     def _parenthetical(self, begin: int, end: int) -> bool:
+        while begin < end and self.chunks[begin].kind is Kind.ADV:
+            begin += 1  # "originally planned for Monday"
         inner = self.chunks[begin:end]
         if not inner:
             return False

@@ -157,6 +157,8 @@ def _plain_phrase(
         token = tokens[i]
         if token.tag in (Tag.DET, Tag.POSS) and i == start:
             determiner = token.low
+            if token.tag is Tag.POSS and owner is None:
+                owner = Nominal(token.span, token.low, token.span, pronoun=True)
         elif token.tag is Tag.NUM and head is None:
             words.append(token.low)
         elif token.tag is Tag.NUM and _has_person(mentions):
@@ -195,7 +197,7 @@ def _plain_phrase(
             break
         i += 1
     if head is None:
-        if i == start or (i == start + 1 and determiner and tokens[start].tag is Tag.POSS):
+        if i == start or (i == start + 1 and tokens[start].tag is Tag.POSS):
             return None, start
         last = tokens[i - 1]
         if last.tag in (Tag.DET, Tag.NUM, Tag.ADV, Tag.TIME, Tag.VERB):

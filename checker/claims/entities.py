@@ -1,0 +1,117 @@
+"""Who or what a noun phrase speaks of, as a key that is equal only where it is plainly the same.
+
+An empty key means that it is not known who is meant: it is equal to nothing, so that two claims
+are never joined on a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.clauses import Clause, Nominal
+from checker.model.meaning import PersonName, PlaceName, ProperName
+from checker.model.rules import Vocabulary
+from checker.model.text import Mention, Span
+from checker.resolve.persons import Identities
+
+PERSONAL = frozenset("he she him her his himself herself".split())
+PLACES_BY_POINTING = frozenset("here there home".split())
+
+
+class Entities:
+    """The people and things of one article."""
+
+    def __init__(
+        self, text: str, names: Sequence[Mention], identities: Identities, vocabulary: Vocabulary
+    ) -> None:
+        self._text = text
+        self._identities = identities
+        self._persons = [m for m in names if isinstance(m.value, PersonName)]
+        self._vocabulary = vocabulary
+
+    def key(self, nominal: Nominal, clauses: Sequence[Clause], sentence: Span) -> str:
+        """Return the key of a noun phrase that stands in a sentence with these clauses."""
+        if nominal.parts:
+            keys = [self.key(part, clauses, sentence) for part in nominal.parts]
+            return "+".join(sorted(keys)) if all(keys) else ""
+        if nominal.pronoun:
+            return self._pronoun(nominal, sentence)
+        name = self._named(nominal)
+        if name is not None:
+            return name
+        if nominal.owner is not None and nominal.owner.pronoun:
+            return ""
+        if nominal.determiner in _DEFINITE:
+            holders = self._identities.title_holder(nominal.head)
+            if len(holders) == 1:
+                return holders[0]
+            if len(holders) > 1:
+                return ""
+        elif nominal.determiner:
+            return ""  # "a minister": some minister or other
+        described = (*sorted(set(nominal.modifiers)), nominal.head)
+        return "thing:" + " ".join(described)
+
+    def is_person(self, nominal: Nominal) -> bool:
+        """Tell whether the phrase names a person or a group of persons."""
+        if nominal.parts:
+            return all(self.is_person(part) for part in nominal.parts)
+        if nominal.pronoun:
+            return nominal.head in PERSONAL or nominal.head in ("they", "i", "we", "who")
+        mention = self._head_mention(nominal)
+        if mention is not None and isinstance(mention.value, PersonName):
+            return True
+        return self._vocabulary.has("people", nominal.head.lower())
+
+    def head_place(self, nominal: Nominal) -> bool:
+        """Tell whether the phrase names a place, or points to one ("here")."""
+        mention = self._head_mention(nominal)
+        if mention is not None:
+            return isinstance(mention.value, PlaceName | ProperName)
+        low = nominal.head.lower()
+        return low in PLACES_BY_POINTING or self._vocabulary.has("place-nouns", low)
+
+    def _head_mention(self, nominal: Nominal) -> Mention | None:
+        return next((m for m in nominal.mentions if m.span == nominal.head_span), None)
+
+    def _named(self, nominal: Nominal) -> str | None:
+        mention = self._head_mention(nominal)
+        if mention is None:
+            if nominal.head[:1].isupper():
+                return f"name:{nominal.head.lower()}"
+            return None
+        if isinstance(mention.value, PersonName):
+            candidates = self._identities.entity(mention)
+            return candidates[0] if len(candidates) == 1 else ""
+        if isinstance(mention.value, PlaceName | ProperName):
+            return f"name:{mention.value.name.lower()}"
+        return None
+
+    def _pronoun(self, nominal: Nominal, sentence: Span) -> str:
+        """Return the one person whom a pronoun can mean: of its sentence, else of the one before.
+
+        Where two persons were named, in doubt none.
+        """
+        if nominal.head in PLACES_BY_POINTING:
+            return ""
+        if nominal.head not in PERSONAL:
+            return ""
+        at = nominal.span.start
+        for start, end in ((sentence.start, at), (self._before(sentence.start), sentence.start)):
+            named = [m for m in self._persons if start <= m.span.start and m.span.end <= end]
+            keys = {key for m in named for key in self._identities.entity(m)}
+            if len(keys) == 1:
+                return next(iter(keys))
+            if keys:
+                return ""
+        return ""
+
+    def _before(self, start: int) -> int:
+        """Where the text that a pronoun may look back to begins: the sentence before, roughly."""
+        cut = max(
+            self._text.rfind(stop, 0, max(0, start - 2)) for stop in (". ", ".\n", "” ", '" ')
+        )
+        return max(cut, start - 400, 0)
+
+
+_DEFINITE = frozenset("the this that".split())

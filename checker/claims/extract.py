@@ -1,0 +1,211 @@
+"""Clauses into claims: every pattern whose verb or noun a clause has is tried on it.
+
+Patterns are found by the verb or the head noun of a clause, so that a hundred more of them cost
+nothing on clauses that have neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.claims.entities import Entities
+from checker.claims.match import Context, Match, head_lists, match
+from checker.claims.relations import relate
+from checker.language.clauses.words import REPORTING
+from checker.model.claims import Claim, Slot
+from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
+from checker.model.rules import ClaimKind, Pattern, RuleSet, SlotType
+from checker.model.text import Sentence, Span
+from checker.model.time import ResolvedTime
+
+POINTING = frozenset("the this that these those both".split())
+
+
+class PatternIndex:
+    """The patterns of a rule set by the verb or the noun that sets them off."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.heads = head_lists(rules.vocabulary)
+        self.contrast = rules.vocabulary.lists.get("contrast", frozenset())
+        self.verbs: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
+        self.nouns: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
+        self.fallbacks: list[tuple[ClaimKind, Pattern]] = []
+        for kind in rules.claims:
+            for pattern in kind.patterns:
+                if kind.fallback:
+                    self.fallbacks.append((kind, pattern))
+                elif pattern.head is not None:
+                    for word in sorted(self.heads.get(pattern.head.words, frozenset())):
+                        self.nouns.setdefault(word.split()[-1], []).append((kind, pattern))
+                else:
+                    for verb in dict.fromkeys(v.split()[0] for v in pattern.verbs):
+                        self.verbs.setdefault(verb, []).append((kind, pattern))
+
+    def candidates(self, clause: Clause) -> Sequence[tuple[ClaimKind, Pattern]]:
+        """Return the patterns that a clause may fit, in the order of the rule files."""
+        if clause.head is not None:
+            return self.nouns.get(clause.head.head, ())
+        if clause.verb is not None:
+            return self.verbs.get(clause.verb.lemma.split()[0], ())
+        return ()
+
+
+@dataclass(slots=True)
+class _Hit:
+    """A match, before it is a claim."""
+
+    kind: ClaimKind
+    pattern: Pattern
+    clause: Clause
+    match: Match
+
+
+def read_claims(
+    text: str,
+    sentences: Sequence[Sentence],
+    clauses: Mapping[int, Sequence[Clause]],
+    times: Mapping[Span, ResolvedTime],
+    entities: Entities,
+    rules: RuleSet,
+    index: PatternIndex,
+) -> tuple[Claim, ...]:
+    """Return the claims of an article, in text order.
+
+    ``clauses`` maps sentence numbers to their clauses, ``times`` the span of each time mention to
+    what it was resolved to.
+    """
+    claims: list[Claim] = []
+    for sentence in sentences:
+        here = clauses.get(sentence.number, ())
+        if not here:
+            continue
+        context = Context(text, times, entities, rules.vocabulary, index.heads, here, sentence.span)
+        hits = _hits(here, index, context)
+        hits += _fallbacks(here, hits, index, context)
+        hits.sort(key=lambda hit: (hit.clause.span.start, hit.clause.index))
+        made: list[Claim] = []
+        for hit in hits:
+            for found in _distributed(hit, context):
+                made.append(_claim(hit, found, len(claims) + len(made), here, index))
+        claims += relate(made, here, context, rules)
+    return tuple(claims)
+
+
+def _hits(clauses: Sequence[Clause], index: PatternIndex, context: Context) -> list[_Hit]:
+    hits: list[_Hit] = []
+    for clause in clauses:
+        best: dict[str, _Hit] = {}
+        for kind, pattern in index.candidates(clause):
+            found = match(pattern, kind, clause, context)
+            if found is None:
+                continue
+            known = best.get(kind.name)
+            if known is None or len(found.slots) > len(known.match.slots):
+                best[kind.name] = _Hit(kind, pattern, clause, found)
+        hits += best.values()
+    # a noun phrase that a verb's claim of the same kind has used up says nothing of its own
+    used = {
+        (hit.kind.name, noun.span)
+        for hit in hits
+        if hit.clause.verb is not None
+        for noun in hit.match.heads
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.clause.head is None or (hit.kind.name, hit.clause.head.span) not in used
+    ]
+
+
+def _fallbacks(
+    clauses: Sequence[Clause], hits: Sequence[_Hit], index: PatternIndex, context: Context
+) -> list[_Hit]:
+    """Read what no other kind has read, where it has a date or another clause counts from it."""
+    taken = {hit.clause.index for hit in hits}
+    counted_from = {a.clause for c in clauses for a in c.adjuncts if a.clause is not None}
+    counted_from |= {
+        c.index for c in clauses if c.kind is ClauseKind.ADVERBIAL and c.link in ("after", "before")
+    }
+    out: list[_Hit] = []
+    for clause in clauses:
+        if clause.verb is None or clause.index in taken:
+            continue
+        referred = clause.index in counted_from
+        timed = any(a.time is not None for a in clause.adjuncts)
+        if not referred and (not timed or clause.verb.lemma in REPORTING):
+            continue
+        for kind, pattern in index.fallbacks:
+            found = match(pattern, kind, clause, context)
+            if found is not None and (referred or found.point in found.slots):
+                out.append(_Hit(kind, pattern, clause, found))
+                break
+    return out
+
+
+def _distributed(hit: _Hit, context: Context) -> Iterator[Match]:
+    """Yield one match for each member of a coordinated subject ("Kim and Noh arrived")."""
+    subject = hit.pattern.subject
+    slot = hit.kind.slot(subject.slot) if subject is not None and subject.slot else None
+    nominal = hit.clause.subject
+    if slot is None or nominal is None or not nominal.parts or slot.type is not SlotType.PERSON:
+        yield hit.match
+        return
+    for part in nominal.parts:
+        found = hit.match.copy()
+        key = context.entities.key(part, context.clauses, context.sentence)
+        found.slots[slot.name] = Slot(part.span, part.span.of(context.text), entity=key)
+        yield found
+
+
+def _claim(
+    hit: _Hit, found: Match, number: int, clauses: Sequence[Clause], index: PatternIndex
+) -> Claim:
+    clause = hit.clause
+    verb = clause.verb
+    governor = clauses[clause.parent] if clause.parent is not None else None
+    outer = governor.verb if governor is not None else None
+    lead = verb or outer
+    heads = found.heads or ([clause.head] if clause.head is not None else [])
+    order = [s.name for s in hit.kind.slots]
+    slots = sorted(found.slots.items(), key=lambda item: order.index(item[0]))
+    span = clause.span
+    for _, slot in slots:
+        span = span.cover(slot.span)
+    negated = verb.negated if verb is not None else any(h.determiner == "no" for h in heads)
+    return Claim(
+        index=number,
+        kind=hit.kind.name,
+        slots=tuple(slots),
+        span=span,
+        sentence=clause.sentence,
+        clause=clause.index,
+        speaker=clause.speaker,
+        negated=negated,
+        modality=lead.modality if lead is not None else Modality.FACT,
+        tense=lead.tense if lead is not None else Tense.NONE,
+        marks=_marks(heads, hit.kind, index.contrast),
+        definite=any(_points_back(head) for head in heads),
+        pattern=hit.pattern.source,
+        point=found.point or _first_date(hit.kind),
+    )
+
+
+def _points_back(head: Nominal) -> bool:
+    return head.determiner in POINTING or head.owner is not None
+
+
+def _marks(heads: Sequence[Nominal], kind: ClaimKind, contrast: frozenset[str]) -> frozenset[str]:
+    """Return the words that set the event apart from others of its kind."""
+    marks: set[str] = set()
+    for head in heads:
+        words = {head.determiner, *head.modifiers}
+        marks |= words & (kind.apart | contrast)
+        for word in head.modifiers:
+            parts = set(word.split("-"))
+            marks |= parts & (kind.apart | contrast)
+    return frozenset(marks)
+
+
+def _first_date(kind: ClaimKind) -> str:
+    return next((s.name for s in kind.slots if s.type is SlotType.DATE), "")

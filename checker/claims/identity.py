@@ -1,0 +1,124 @@
+"""Which claims speak of one and the same event. In doubt, apart.
+
+Two claims are joined where the slots that their kind names in ``same`` are known and equal, or
+where one plainly points back ("the visit") and only one event can be meant; where no word sets
+them apart ("his last visit"), no date does, and no two named speakers tell them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.model.claims import Claim, Event, Slot
+from checker.model.clauses import Modality
+from checker.model.rules import ClaimKind, RuleSet, SlotType
+from checker.model.time import ResolvedTime
+
+# What is not told as so, or as firmly planned, is never joined with what is.
+FIRM = frozenset((Modality.FACT, Modality.PLAN))
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: ClaimKind
+    claims: list[Claim]
+    why: list[str] = field(default_factory=list)
+
+
+def join_claims(claims: Sequence[Claim], rules: RuleSet) -> tuple[Event, ...]:
+    """Return the events of an article, in the order in which they are first told."""
+    drafts: list[_Draft] = []
+    for claim in claims:
+        kind = rules.kind(claim.kind)
+        if kind is None:
+            continue
+        fitting = [(draft, why) for draft in drafts if (why := _same(draft, claim, kind))]
+        known = [(draft, why) for draft, why in fitting if why != POINTED]
+        chosen = known or fitting
+        if len(chosen) == 1:
+            draft, why = chosen[0]
+            draft.claims.append(claim)
+            draft.why.append(why)
+        else:
+            drafts.append(_Draft(kind, [claim]))
+    return tuple(
+        Event(number, draft.kind.name, tuple(draft.claims), tuple(draft.why))
+        for number, draft in enumerate(drafts)
+    )
+
+
+POINTED = "it points back, and only this one can be meant"
+
+
+def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
+    """Return why the claim belongs to the draft, or "" where it does not."""
+    if draft.kind.name != kind.name or not _firm(claim):
+        return ""
+    if not all(_firm(c) and _voices(c, claim) for c in draft.claims):
+        return ""
+    if any(c.marks != claim.marks for c in draft.claims):
+        return ""
+    if any(_one_clause(c, claim) for c in draft.claims):
+        return ""
+    equal: list[str] = []
+    for name in kind.same:
+        here = claim.slot(name)
+        there = [slot for c in draft.claims if (slot := c.slot(name)) is not None]
+        state = _agreement(here, there)
+        if state == "differs":
+            return ""
+        if state == "equal":
+            equal.append(name)
+    if not _near(draft, claim, kind):
+        return ""
+    if kind.same and kind.same[0] in equal:
+        return "same " + " and ".join(equal)
+    if claim.definite:
+        return POINTED
+    return ""
+
+
+def _firm(claim: Claim) -> bool:
+    return claim.modality in FIRM and not claim.negated
+
+
+def _voices(one: Claim, other: Claim) -> bool:
+    """Two different named speakers may contradict each other without the article being wrong."""
+    return not one.speaker or not other.speaker or one.speaker == other.speaker
+
+
+def _one_clause(one: Claim, other: Claim) -> bool:
+    """Two claims of one kind from one clause are two events ("Kim and Noh arrived")."""
+    return one.sentence == other.sentence and one.clause == other.clause
+
+
+def _agreement(here: Slot | None, there: Sequence[Slot]) -> str:
+    if here is None or not here.entity:
+        return "unknown"
+    known = [slot.entity for slot in there if slot.entity]
+    if not known:
+        return "unknown"
+    return "equal" if all(entity == here.entity for entity in known) else "differs"
+
+
+def _near(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:
+    """Whether the dates of the claim can be those of the event: no reading is too far away."""
+    if kind.near is None:
+        return True
+    names = [s.name for s in kind.slots if s.type is SlotType.DATE]
+    ours = [slot.time for name in names if (slot := claim.slot(name)) is not None]
+    theirs = [
+        slot.time for c in draft.claims for name in names if (slot := c.slot(name)) is not None
+    ]
+    return all(_close(one, other, kind.near) for one in ours for other in theirs if one and other)
+
+
+def _close(one: ResolvedTime, other: ResolvedTime, near: int) -> bool:
+    if not one.readings or not other.readings:
+        return True
+    return any(
+        a.days.first - b.days.last <= near and b.days.first - a.days.last <= near
+        for a in one.readings
+        for b in other.readings
+    )

@@ -1,0 +1,199 @@
+"""The order that an article tells in words: "two days after the summit", "before he left".
+
+An order word ties the date of its own clause to an event that stands next to it; how far apart the
+two are is what the resolver made of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.claims.match import Context
+from checker.model.claims import Claim, Relation
+from checker.model.clauses import Adjunct, Clause, ClauseKind
+from checker.model.rules import RuleSet, SlotType
+from checker.model.text import Span
+
+# What a preposition says of the order: days from the event to the clause, None unbounded.
+ORDER: dict[str, tuple[int | None, int | None]] = {
+    "after": (0, None),
+    "following": (0, None),
+    "before": (None, 0),
+    "ahead of": (None, 0),
+    "prior to": (None, 0),
+}
+
+
+def relate(
+    claims: Sequence[Claim], clauses: Sequence[Clause], context: Context, rules: RuleSet
+) -> list[Claim]:
+    """Return the claims of one sentence with the relations among them."""
+    by_clause: dict[int, Claim] = {}
+    for claim in claims:
+        by_clause.setdefault(claim.clause, claim)
+    out: list[Claim] = []
+    for claim in claims:
+        clause = clauses[claim.clause]
+        found = [
+            *_from_adjuncts(claim, clause, clauses, by_clause, context, rules),
+            *_from_links(claim, clause, clauses, by_clause, context, rules),
+            *_from_sequence(claim, clause, clauses, by_clause, context, rules),
+        ]
+        out.append(replace(claim, relations=tuple(found)) if found else claim)
+    return out
+
+
+def _from_adjuncts(
+    claim: Claim,
+    clause: Clause,
+    clauses: Sequence[Clause],
+    by_clause: dict[int, Claim],
+    context: Context,
+    rules: RuleSet,
+) -> list[Relation]:
+    found = []
+    for adjunct in clause.adjuncts:
+        target = _target(adjunct, clauses, by_clause)
+        if target is None or target.index == claim.index:
+            continue
+        if adjunct.time is not None:
+            time = context.times.get(adjunct.time.span)
+            if time is None or time.offset is None:
+                continue
+            low, high = time.offset.low, time.offset.high
+            span = adjunct.time.span
+        elif adjunct.preposition in ORDER and adjunct.nominal is not None:
+            low, high = ORDER[adjunct.preposition]
+            span = Span(adjunct.span.start, adjunct.span.start + len(adjunct.preposition))
+        else:
+            continue
+        found += _relation(claim, target, low, high, span, context, rules)
+    return found
+
+
+def _target(
+    adjunct: Adjunct, clauses: Sequence[Clause], by_clause: dict[int, Claim]
+) -> Claim | None:
+    if adjunct.clause is not None:
+        return by_clause.get(adjunct.clause)
+    if adjunct.nominal is None:
+        return None
+    for clause in clauses:
+        if clause.head is not None and clause.head.span == adjunct.nominal.span:
+            return by_clause.get(clause.index)
+    return None
+
+
+def _from_links(
+    claim: Claim,
+    clause: Clause,
+    clauses: Sequence[Clause],
+    by_clause: dict[int, Claim],
+    context: Context,
+    rules: RuleSet,
+) -> list[Relation]:
+    """Read "X before Y happened", "after holding talks, X": a clause tied on by an order word."""
+    found = []
+    for other in clauses:
+        if other.kind is not ClauseKind.ADVERBIAL or other.link not in ("after", "before"):
+            continue
+        if _governor(other, clauses) != clause.index or other.verb is None:
+            continue
+        target = by_clause.get(other.index)
+        if target is None:
+            continue
+        low, high = ORDER[other.link]
+        at = context.text.rfind(other.link, clause.span.start, other.verb.span.start)
+        start = at if at >= 0 else other.span.start
+        span = Span(start, start + len(other.link)) if at >= 0 else other.verb.span
+        found += _relation(claim, target, low, high, span, context, rules)
+    return found
+
+
+def _governor(clause: Clause, clauses: Sequence[Clause]) -> int | None:
+    """The clause that an adverbial clause is tied to: the one before it, or after if it leads."""
+    if clause.parent is not None:
+        return clause.parent
+    return next(
+        (c.index for c in clauses if c.index > clause.index and c.kind is ClauseKind.MAIN), None
+    )
+
+
+def _from_sequence(
+    claim: Claim,
+    clause: Clause,
+    clauses: Sequence[Clause],
+    by_clause: dict[int, Claim],
+    context: Context,
+    rules: RuleSet,
+) -> list[Relation]:
+    """Read "the summit, followed by talks the next day"."""
+    head = clause.head
+    if head is None:
+        return []
+    found = []
+    table = rules.vocabulary.tables.get("sequence", {})
+    for other in clauses:
+        verb = other.verb
+        if verb is None or verb.lemma not in table or not verb.passive:
+            continue
+        by = next((a.nominal for a in other.adjuncts if a.preposition == "by" and a.nominal), None)
+        first = next(
+            (
+                c
+                for c in clauses
+                if c.head is not None and other.subject and c.head.span == other.subject.span
+            ),
+            None,
+        )
+        target = by_clause.get(first.index) if first is not None else None
+        if by is None or target is None or head.span != by.span:
+            continue
+        low, high = ORDER[table[verb.lemma]]
+        found += _relation(claim, target, low, high, verb.lemma_span, context, rules)
+    return found
+
+
+def _relation(
+    claim: Claim,
+    target: Claim,
+    low: int | None,
+    high: int | None,
+    span: Span,
+    context: Context,
+    rules: RuleSet,
+) -> list[Relation]:
+    backwards = low is None or (high is not None and high < 0)
+    other_point = _reference(target, rules, start=backwards)
+    if not claim.point or not other_point:
+        return []
+    return [
+        Relation(
+            span=span,
+            text=span.of(context.text),
+            point=claim.point,
+            low=low,
+            high=high,
+            claim=target.index,
+            other_point=other_point,
+        )
+    ]
+
+
+def _reference(target: Claim, rules: RuleSet, *, start: bool) -> str:
+    """The date of an event that is counted from: "before" its start, "after" its end.
+
+    A clause about one end of it ("after the summit began") means that end.
+    """
+    kind = rules.kind(target.kind)
+    if kind is None:
+        return ""
+    named = any(s.type is SlotType.DATE for s in kind.slots)
+    if kind.span is not None and not _verbal(target):
+        return kind.span[0] if start else kind.span[1]
+    return target.point if named else ""
+
+
+def _verbal(claim: Claim) -> bool:
+    return "<" in claim.pattern
