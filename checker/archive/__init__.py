@@ -1,1 +1,1 @@
-"""Many articles: workers, order, progress."""
+"""Many articles: each is checked and rendered on its own, in this process or in several."""

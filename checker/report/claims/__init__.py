@@ -1,0 +1,1 @@
+"""What was understood of an article, and what was not: one file per output format."""

@@ -1,0 +1,1 @@
+"""The resolved timeline of an article: one file per output format."""

@@ -1,0 +1,1 @@
+"""The time expressions of an article: one file per output format."""

@@ -1,0 +1,44 @@
+"""``times --format text``: each time expression, its value, and how the value was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.findings import Report
+from checker.model.time import ResolvedTime
+from checker.report.blocks import hung, origin, place
+from checker.report.cells import visible
+from checker.report.lines import Lines
+from checker.report.look import Role
+from checker.report.renderer import Renderer
+
+
+class Format(Renderer):
+    """A heading for the article, then a block for each time in text order."""
+
+    between = "\n"
+
+    def article(self, report: Report) -> str:
+        """Return the article's times; the heading alone where there is none."""
+        article = report.article
+        date = f"published {article.published}" if article.published else "no publication date"
+        lines = Lines(article.text)
+        blocks = [f"{self.look.paint(origin(article), Role.STRONG)} ({date})"]
+        for time in report.times:
+            blocks += self._time(time, article.text, lines)
+        return "\n".join(blocks) + "\n"
+
+    def _time(self, time: ResolvedTime, text: str, lines: Lines) -> Iterator[str]:
+        span = time.mention.span
+        words = " ".join(visible(span.of(text)).split())
+        modifier = f" mod={time.modifier}" if time.modifier else ""
+        where = self.look.paint(place(lines, span.start).rjust(8), Role.GUTTER)
+        value = self.look.paint(f"{time.type} {time.value or '-'}{modifier}", Role.STRONG)
+        yield f'{where}  "{words}"  {value}'
+        for number, reading in enumerate(time.readings):
+            steps = "; ".join((f"{'or ' if number else ''}{reading.days}", *reading.steps))
+            yield from hung(" " * 10, steps, self.look)
+        if time.steps and not time.readings:
+            yield from hung(" " * 10, "; ".join(time.steps), self.look)
+        if time.impossible:
+            yield from hung(" " * 10, f"impossible: {time.impossible}", self.look)
