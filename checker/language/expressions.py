@@ -110,8 +110,7 @@ _CHAINED = "comparisons do not chain: join two by 'and'"
 
 def _grammar() -> pp.ParserElement:
     """Build the grammar; every leaf is one regular expression."""
-    expression = pp.Forward().set_name("expression")
-    unit = pp.Forward().set_name("operand")
+    expression, unit = pp.Forward(), pp.Forward()
     operand = pp.Regex(_OPERAND, as_match=True).set_parse_action(_operand)
     function = pp.Regex(_FREE + r"[A-Za-z_]\w*(?=[ \t]{0,20}\()")
     close = pp.Suppress(")").set_name("')'")
@@ -122,7 +121,8 @@ def _grammar() -> pp.ParserElement:
     operator = pp.Regex(_OPERATOR).set_parse_action(_operator)
     unit <<= operand | call.set_parse_action(_call) | group | (prefix - unit)
     expression <<= (unit + pp.ZeroOrMore(operator - unit)).set_parse_action(_row)
-    return (expression + pp.StringEnd()).parse_with_tabs()
+    whole: pp.ParserElement = expression + pp.StringEnd()
+    return whole.parse_with_tabs()
 
 
 _EXPRESSION: Final = _grammar()

@@ -271,7 +271,9 @@ def _prepositions(words: list[_Piece]) -> tuple[int, tuple[str, ...]]:
     if "|" in words[0].word or words[0].word in _OPENINGS:
         names = tuple(words[0].word.split("|"))
         wrong = next((name for name in names if name not in PREPOSITIONS), names[0])
-        remedy = suggestion(wrong, PREPOSITIONS) if wrong else "write a choice without spaces: in|at"
+        remedy = "write a choice without spaces: in|at"
+        if wrong:
+            remedy = suggestion(wrong, PREPOSITIONS)
         raise RuleSyntaxError(words[0].at, f"'{wrong}' is no preposition", remedy)
     return 0, ()
 
