@@ -1,0 +1,116 @@
+"""Times counted from the last one mentioned: "the same day", "the previous month"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.leaves import (
+    DATE_MODIFIER,
+    GAP,
+    group,
+    leaf,
+    maybe,
+    modifier,
+    unit_grain,
+    words,
+)
+from checker.language.phrase import Phrase
+from checker.model.meaning import Anaphor, Grain, Modifier
+
+_SAME = words("the same", "that same", "that very", "that", "same")
+_FOLLOWING = words("the following", "the subsequent", "the ensuing")
+_PREVIOUS = words("the previous", "the preceding", "the prior")
+_UNIT = "day|week|weekend|month|quarter|year|decade|century"
+_MODIFIER = maybe(group("modifier", DATE_MODIFIER))
+# "the day before" points back only where nothing follows that it could be the day before of.
+NOTHING_GOVERNED = (
+    rf"(?!{GAP}(?!(?:and|but|or|when|while|in|on|at|with|as|by|for|to|after|before|said|was|were|had"
+    rf"|is|also)(?!\w))[\w\"'\u201c\u2018$])"
+)
+
+
+def _same(match: re.Match[str]) -> Anaphor:
+    return Anaphor(unit_grain(match["unit"]), 0, modifier(match["modifier"]))
+
+
+def _stepped(match: re.Match[str]) -> Anaphor:
+    step = 1 if match["following"] or match["next"] else -1
+    return Anaphor(unit_grain(match["unit"] or match["day"]), step, modifier(match["modifier"]))
+
+
+def _beside(match: re.Match[str]) -> Anaphor:
+    step = -1 if match["side"].lower() in {"before", "earlier"} else 1
+    return Anaphor(unit_grain(match["unit"]), step)
+
+
+def _current(match: re.Match[str]) -> Anaphor:
+    return Anaphor(unit_grain(match["unit"]), 0, modifier(match["modifier"]))
+
+
+PHRASES = (
+    Phrase(
+        "anaphor",
+        leaf(
+            "the same day",
+            _MODIFIER + rf"{_SAME}{GAP}{group('unit', _UNIT)}",
+            _same,
+        ),
+        examples={
+            Anaphor(Grain.DAY, 0): ("the same day", "that day", "that same day", "That day"),
+            Anaphor(Grain.MONTH, 0): ("that month",),
+            Anaphor(Grain.YEAR, 0, Modifier.AFTER): ("later that year",),
+            Anaphor(Grain.DAY, 0, Modifier.BEFORE): ("earlier that day",),
+        },
+        lookalikes=("that daily", "that days", "that yearning"),
+    ),
+    Phrase(
+        "anaphor-step",
+        leaf(
+            "the following day",
+            _MODIFIER
+            + rf"(?:(?:{group('following', _FOLLOWING)}"
+            + rf"|{_PREVIOUS}){GAP}{group('unit', _UNIT)}"
+            + rf"|{group('next', words('the next', 'next'))}{GAP}{group('day', 'day')})",
+            _stepped,
+        ),
+        examples={
+            Anaphor(Grain.DAY, 1): ("the following day", "the next day", "The next day"),
+            Anaphor(Grain.MONTH, -1): ("the previous month", "the preceding month"),
+            Anaphor(Grain.WEEK, 1): ("the following week",),
+            Anaphor(Grain.YEAR, 1, Modifier.START): ("early the following year",),
+        },
+        lookalikes=("the next daily", "the following days", "the next week"),
+    ),
+    Phrase(
+        "anaphor-beside",
+        leaf(
+            "the day before",
+            rf"the{GAP}{group('unit', 'day|night|week|month|year')}{GAP}"
+            rf"{group('side', 'before|after|earlier|later')}(?!\w){NOTHING_GOVERNED}",
+            _beside,
+        ),
+        examples={
+            Anaphor(Grain.DAY, -1): ("[the day before].", "[the day before], he", "the day earlier"),
+            Anaphor(Grain.WEEK, 1): ("[the week after] and then",),
+        },
+        lookalikes=("the day before the vote", "the day after he left", "a day before"),
+    ),
+    Phrase(
+        "anaphor-unit",
+        leaf(
+            "the year",
+            maybe(group("modifier", DATE_MODIFIER))
+            + rf"the{GAP}{group('unit', 'year|quarter|month|week|weekend')}(?!\w)"
+            + rf"(?!{GAP}(?:of|that|when|before|after|in{GAP}which)(?!\w)|{GAP}[12][0-9]{{3}})",
+            _current,
+        ),
+        examples={
+            Anaphor(Grain.YEAR, 0): ("the year", "during [the year]."),
+            Anaphor(Grain.QUARTER, 0): ("the quarter",),
+            Anaphor(Grain.MONTH, 0, Modifier.END): ("the end of the month",),
+            Anaphor(Grain.YEAR, 0, Modifier.BEFORE): ("earlier in the year",),
+            Anaphor(Grain.WEEKEND, 0): ("the weekend",),
+        },
+        lookalikes=("the year of the rat", "the yearly", "the day", "the week when"),
+    ),
+)

@@ -1,0 +1,260 @@
+"""Lengths of time: "three weeks", "a four-day", "12 to 18 months", "the past year", "yearlong".
+
+Ages ("45-year-old", "aged 45 years") are not read as lengths.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.language.leaves import (
+    COUNTS,
+    GAP,
+    GLUE,
+    HEDGE,
+    HYPHEN,
+    ONE_UNIT,
+    UNIT,
+    UNITS,
+    count_range,
+    group,
+    leaf,
+    maybe,
+    modifier,
+    not_after,
+    unit_grain,
+    unit_word,
+    words,
+)
+from checker.language.phrase import Phrase
+from checker.model.meaning import Grain, Length, Modifier
+
+_ONE = Decimal(1)
+_NOT_OLD = rf"(?!{HYPHEN}old|{GAP}(?:old|of{GAP}age)(?!\w)|{HYPHEN}\w)"
+_NOT_AGED = not_after("aged", "age")
+_EXTRA = words(
+    "more", "additional", "full", "straight", "consecutive", "trading", "business", "working",
+    "calendar", "extra", "long", "whole", "successive", "fiscal",
+)  # fmt: skip
+_WINDOW = words(
+    "the past", "the last", "the next", "the coming", "the first", "the final", "the latest",
+    "the previous", "the following", "the preceding", "the same", "another", "a further", "the initial",
+    "the", "these", "those", "past", "last", "next", "this past", "these past", "an additional",
+    "the remaining", "the recent", "the opening", "the closing", "the entire", "an extra",
+)  # fmt: skip
+_ONE_WINDOW = words(
+    "the past", "the last", "the next", "another", "an entire", "a full", "a whole",
+    "past", "a single", "an additional", "the first", "the final",
+)  # fmt: skip
+_LOOSE_WINDOW = words(
+    "recent", "the coming", "coming", "the past", "past", "the last", "the next", "many", "several",
+    "the recent", "some", "the intervening", "the ensuing", "the following", "the first", "the early",
+    "the final", "a few more", "all those", "the subsequent", "the latter", "previous", "the previous",
+)  # fmt: skip
+
+
+def make_length(
+    count: tuple[Decimal | None, Decimal | None],
+    unit: str,
+    hedge: Modifier = Modifier.NONE,
+    plus: tuple[Length, ...] = (),
+) -> Length:
+    """Return the length of so many of a unit; a fortnight is two weeks, a night a day."""
+    low, high = count
+    word = unit_word(unit)
+    if word == "fortnight":
+        low, high = low and low * 2, high and high * 2
+    return Length(low, high, unit_grain(unit), hedge, word == "night", plus)
+
+
+def _hedge(text: str | None, counted: str = "") -> Modifier:
+    said = modifier(text)
+    if said is Modifier.NONE and "couple" in counted.lower():
+        return Modifier.APPROX
+    return said
+
+
+def read_counted(match: re.Match[str]) -> Length:
+    """Read the groups of `COUNTED`: hedge, count, unit, and a smaller count and unit."""
+    plus: tuple[Length, ...] = ()
+    if match["more_units"]:
+        plus = (make_length(count_range(match["more"]), match["more_units"]),)
+    low, high = count_range(match["count"])
+    if match["half"]:
+        low, high = (low or _ONE) + Decimal("0.5"), (high or _ONE) + Decimal("0.5")
+    hedge = Modifier.APPROX if match["so"] else _hedge(match["hedge"], match["count"])
+    return make_length((low, high), match["unit"], hedge, plus)
+
+
+# "about two hours and 45 minutes", "a year and a half", "two weeks or so"
+COUNTED = (
+    rf"{_NOT_AGED}"
+    + maybe(group("hedge", HEDGE))
+    + rf"(?:(?:{_WINDOW}){GAP}(?:{HEDGE})?)?"
+    + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
+    + rf"(?:{GAP}{_EXTRA})?{GAP}"
+    + group("unit", rf"(?:{UNITS}|{ONE_UNIT})(?!\w)")
+    + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
+    + maybe(
+        rf",?{GAP}(?:and{GAP})?{group('more', COUNTS)}{GAP}{group('more_units', rf'{UNITS}|{UNIT}')}(?!\w)"
+    )
+    + maybe(rf"{GAP}{group('so', rf'or{GAP}(?:so|two|more)')}(?!\w)")
+    + _NOT_OLD
+)
+
+
+def _hyphened(match: re.Match[str]) -> Length:
+    low, high = count_range(match["count"])
+    return make_length((low, high), match["unit"], _hedge(match["hedge"], match["count"]))
+
+
+def _one(match: re.Match[str]) -> Length:
+    return make_length((_ONE, _ONE), match["unit"], modifier(match["hedge"]))
+
+
+def _loose(match: re.Match[str]) -> Length:
+    return make_length((None, None), match["unit"], modifier(match["hedge"]))
+
+
+def _long(match: re.Match[str]) -> Length:
+    if match["plural"]:
+        return make_length((None, None), match["plural"])
+    if match["count"]:
+        return make_length(count_range(match["count"]), match["unit"])
+    return make_length((_ONE, _ONE), match["unit"], Modifier.APPROX)
+
+
+def _fraction(match: re.Match[str]) -> Length:
+    part = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
+    return make_length((part, part), match["unit"], modifier(match["hedge"]))
+
+
+_PERIOD = rf"(?:{GAP}(?:period|span|stretch)(?!\w))?"
+
+
+def _of(number: str, grain: Grain, hedge: Modifier = Modifier.NONE) -> Length:
+    return Length(Decimal(number), Decimal(number), grain, hedge)
+
+
+PHRASES = (
+    Phrase(
+        "length",
+        leaf("length", COUNTED, read_counted),
+        examples={
+            _of("3", Grain.WEEK): ("three weeks", "3 weeks", "the past three weeks"),
+            _of("3", Grain.YEAR): ("the last three years", "another three years"),
+            _of("2", Grain.WEEK): ("two more weeks", "the first two weeks", "a fortnight"),
+            _of("1", Grain.YEAR): ("a year", "one year"),
+            _of("1", Grain.HOUR): ("an hour",),
+            _of("1.5", Grain.YEAR): ("a year and a half", "one and a half years"),
+            _of("0.5", Grain.YEAR): ("half a year",),
+            _of("100", Grain.YEAR, Modifier.LESS_THAN): ("almost a hundred years",),
+            _of("3", Grain.WEEK, Modifier.LESS_THAN): ("nearly three weeks",),
+            _of("4", Grain.HOUR, Modifier.MORE_THAN): ("more than four hours",),
+            _of("60", Grain.DAY, Modifier.EQUAL_OR_LESS): ("no more than sixty days",),
+            _of("72", Grain.HOUR, Modifier.EQUAL_OR_MORE): ("at least 72 hours",),
+            _of("2", Grain.YEAR, Modifier.APPROX): ("a couple of years", "about two years"),
+            Length(Decimal(12), Decimal(18), Grain.MONTH): (
+                "12 to 18 months",
+                "12-18 months",
+                "the next 12 to 18 months",
+            ),
+            Length(Decimal(2), Decimal(3), Grain.DAY): ("two or three days",),
+            Length(None, None, Grain.DAY): ("several days", "a few days", "the past few days"),
+            Length(Decimal(3), Decimal(3), Grain.DAY, nights=True): ("three nights",),
+            Length(
+                Decimal(2), Decimal(2), Grain.HOUR, plus=(_of("45", Grain.MINUTE),)
+            ): ("two hours and 45 minutes",),
+        },
+        lookalikes=("three weeks old", "aged 45 years", "someone year", "a secondary", "yearly"),
+    ),
+    Phrase(
+        "length-hyphened",
+        leaf(
+            "hyphened length",
+            maybe(group("hedge", HEDGE))
+            + rf"(?:(?:an?|the){GAP}(?=[\w-]{{1,40}}{GAP}(?:period|span|stretch)))?"
+            + group("count", COUNTS)
+            + HYPHEN
+            + group("unit", ONE_UNIT)
+            + rf"(?!\w){_NOT_OLD}"
+            + _PERIOD,
+            _hyphened,
+        ),
+        examples={
+            _of("4", Grain.DAY): ("four-day", "a [four-day] visit", "4-day"),
+            _of("72", Grain.HOUR): ("72-hour",),
+            _of("2.5", Grain.YEAR): ("two-and-a-half-year",),
+            _of("3", Grain.YEAR): ("a three-year period",),
+            _of("10", Grain.YEAR, Modifier.LESS_THAN): ("nearly 10-year",),
+            Length(Decimal(2), Decimal(3), Grain.WEEK): ("two-to-three-week",),
+        },
+        lookalikes=("45-year-old", "a 3-week-old baby", "one-dayer", "one-day-international"),
+    ),
+    Phrase(
+        "length-one",
+        leaf(
+            "one unit",
+            maybe(group("hedge", HEDGE))
+            + rf"{_ONE_WINDOW}{GAP}{group('unit', ONE_UNIT)}(?!\w){_NOT_OLD}",
+            _one,
+        ),
+        examples={
+            _of("1", Grain.YEAR): ("the past year", "another year", "a full year"),
+            _of("1", Grain.DECADE): ("the last decade", "the past decade"),
+        },
+        lookalikes=("last year", "the past years", "the lasting week"),
+    ),
+    Phrase(
+        "length-uncounted",
+        leaf(
+            "uncounted length",
+            maybe(group("hedge", HEDGE))
+            + rf"(?:{_LOOSE_WINDOW}{GAP})?"
+            + group("unit", r"(?:hours|days|nights|weeks|months|years|decades|centuries|weekends)")
+            + _NOT_OLD,
+            _loose,
+        ),
+        examples={
+            Length(None, None, Grain.DAY): ("days", "recent days", "for [days] and"),
+            Length(None, None, Grain.YEAR): ("years", "the past years", "many years"),
+        },
+        lookalikes=("weekdays", "years old", "day"),
+    ),
+    Phrase(
+        "length-long",
+        leaf(
+            "yearlong",
+            rf"(?:(?:{group('count', COUNTS)}{GLUE})?{group('unit', ONE_UNIT)}|{group('plural', UNITS)})"
+            rf"(?:{HYPHEN}?long|{HYPHEN}old)(?<!year{HYPHEN}old)(?<!month{HYPHEN}old)"
+            rf"(?<!week{HYPHEN}old)(?<!day{HYPHEN}old)(?<!hour{HYPHEN}old)",
+            _long,
+        ),
+        examples={
+            _of("1", Grain.YEAR, Modifier.APPROX): ("yearlong", "year-long", "a [yearlong] ban"),
+            _of("1", Grain.WEEK, Modifier.APPROX): ("week-long", "weeklong"),
+            _of("1", Grain.DECADE, Modifier.APPROX): ("decade-old", "decade-long"),
+            _of("3", Grain.MONTH): ("three-month-long",),
+            Length(None, None, Grain.HOUR): ("hours-long",),
+            Length(None, None, Grain.DECADE): ("decades-old", "decades-long"),
+        },
+        lookalikes=("45-year-old", "daylight", "along", "a year long ago"),
+    ),
+    Phrase(
+        "length-fraction",
+        leaf(
+            "part of a unit",
+            maybe(group("hedge", HEDGE))
+            + rf"(?:an?{GAP})?{group('part', 'half|quarter')}(?:{GLUE}|{GAP}of{GAP}an?{GAP})"
+            + group("unit", "hour|day|decade|century")
+            + r"(?!\w)",
+            _fraction,
+        ),
+        examples={
+            _of("0.5", Grain.HOUR): ("a half-hour", "half-hour"),
+            _of("0.25", Grain.CENTURY): ("a quarter of a century", "a quarter-century"),
+        },
+        lookalikes=("half past", "a quarter"),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Months without a day or year: "August", "last June", "mid-September", "the end of May"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.dates.weekdays import WHICH, which
+from checker.language.leaves import (
+    DATE_MODIFIER,
+    FULL_MONTH,
+    GAP,
+    after,
+    group,
+    leaf,
+    maybe,
+    modifier,
+    month_number,
+    not_after,
+)
+from checker.language.phrase import Phrase
+from checker.model.meaning import Modifier, MonthName, Which
+
+# A month beside one of these is a month; alone, "May", "March" and the girls' names may not be.
+_BEFORE_MONTH = (
+    "in", "In", "of", "since", "Since", "by", "By", "until", "through", "to", "for", "from", "From",
+    "and", "or", "before", "after", "during", "During", "late", "early", "each", "every",
+)  # fmt: skip
+_NEIGHBOUR = after(*_BEFORE_MONTH)
+_UNNAMED = rf"(?!{GAP}(?-i:[A-Z]))"  # "April Smith", "June Allyson" are people
+_CERTAIN = (
+    r"(?-i:January|February|July|September|October|November|December"
+    r"|JANUARY|FEBRUARY|JULY|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
+_NAMELIKE = rf"(?:(?-i:April|June|August|APRIL|JUNE|AUGUST)(?!\w){_UNNAMED})"
+_VERBLIKE = rf"(?:{_NEIGHBOUR}(?-i:May|March|MAY|MARCH)(?!\w){_UNNAMED})"
+
+
+def _month(match: re.Match[str]) -> MonthName:
+    name = match["month"] or match["known"]
+    return MonthName(month_number(name), which(match["which"]), modifier(match["modifier"]))
+
+
+_NO_PERSON = not_after("Ms", "Mr", "Mrs", "Miss", "Augusta")
+MONTH_PHRASE = leaf(
+    "month",
+    maybe(group("modifier", DATE_MODIFIER) + rf"(?=(?:{WHICH}{GAP})?{FULL_MONTH})")
+    + rf"(?:{group('which', WHICH)}{GAP}{group('known', FULL_MONTH)}"
+    + rf"|(?:{_NO_PERSON}{group('month', f'{_CERTAIN}|{_NAMELIKE}|{_VERBLIKE}')}))",
+    _month,
+)
+
+PHRASES = (
+    Phrase(
+        "month",
+        MONTH_PHRASE,
+        examples={
+            MonthName(8): ("August", "AUGUST", "the [August] figures"),
+            MonthName(5): ("in [May] and later", "by [May]"),
+            MonthName(3): ("since [March], when",),
+            MonthName(6, Which.LAST): ("last June", "this past June"),
+            MonthName(5, Which.NEXT): ("next May",),
+            MonthName(9, modifier=Modifier.MID): ("mid-September", "the middle of September"),
+            MonthName(5, modifier=Modifier.END): ("the end of May", "late May"),
+            MonthName(3, modifier=Modifier.START): ("early March",),
+        },
+        lookalikes=(
+            "Theresa May said",
+            "it may rain",
+            "May I?",
+            "the March on Washington",
+            "They march on",
+            "April Jones",
+            "Augusta",
+            "Decembers",
+        ),
+    ),
+)

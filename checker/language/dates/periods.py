@@ -1,0 +1,224 @@
+"""Ranges with two ends: "Aug. 10-12", "Monday through Thursday", "1957-58", "June to August".
+
+Both halves share what is written once: the month of "Aug. 10-12", the year of "Aug. 30 to Sept. 2,
+2021".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pyparsing import And, MatchFirst, ParseException, ParserElement, ParseResults, Regex
+
+from checker.language.dates.calendar_dates import AMERICAN, BRITISH, MONTH_AND_YEAR
+from checker.language.leaves import (
+    ANY_WEEKDAY,
+    DASH,
+    DAY,
+    FULL_MONTH,
+    GAP,
+    MONTH,
+    YEAR,
+    after,
+    day_number,
+    group,
+    joint,
+    leaf,
+    maybe,
+    month_number,
+    weekday_number,
+    year_number,
+)
+from checker.language.phrase import Phrase
+from checker.model.meaning import CalendarDate, Meaning, MonthName, Period, Weekday
+
+_TO = rf"(?:{GAP}?{DASH}{{1,2}}{GAP}?|,?{GAP}(?:to|through|thru|until|till){GAP}(?:the{GAP})?)"
+_YEAR = maybe(rf",?{GAP}{group('year', YEAR)}")
+_BEFORE = r"(?<![\w.,:/$€£-])"
+_MONTH = group("month", MONTH)
+_FIRST, _LAST = group("first", DAY.replace("[.,:/][0-9]", "[.:/][0-9]")), group("last", DAY)
+_BETWEEN = ("between", "Between")
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return year_number(match["year"]) if match["year"] else None
+
+
+def _days(match: re.Match[str]) -> Period:
+    """Read two days of one month; "and" makes a range only of neighbours."""
+    first, last = day_number(match["first"]), day_number(match["last"])
+    if (match["and"] and last != first + 1) or last <= first:
+        raise ParseException("not a range of days")
+    year, month = _year(match), month_number(match["month"])
+    return Period(CalendarDate(year, month, first), CalendarDate(year, month, last))
+
+
+def _weekdays(match: re.Match[str]) -> Period:
+    return Period(Weekday(weekday_number(match["first"])), Weekday(weekday_number(match["last"])))
+
+
+def _months(match: re.Match[str]) -> Period:
+    first, last = month_number(match["first"]), month_number(match["last"])
+    if not match["year"]:
+        return Period(MonthName(first), MonthName(last))
+    year = year_number(match["year"])
+    return Period(CalendarDate(year - (first > last), first), CalendarDate(year, last))
+
+
+def _years(match: re.Match[str]) -> Period:
+    first = int(match["first"])
+    said = match["last"] or match["spoken"]
+    last = int(said) if len(said) == 4 else first - first % 100 + int(said)
+    if last <= first and len(said) == 2:
+        last += 100
+    if not first < last <= first + 150:
+        raise ParseException("not a range of years")
+    return Period(CalendarDate(first), CalendarDate(last))
+
+
+def _dates(tokens: ParseResults) -> Period:
+    """Give the first date the year of the last, the last the year of the first."""
+    first, last = tokens
+    if first.year is None and last.year is not None:
+        later = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+        first = replace(first, year=last.year - later)
+    elif last.year is None and first.year is not None:
+        earlier = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
+        last = replace(last, year=first.year + earlier)
+    return Period(first, last)
+
+
+def _period(first: Meaning, last: Meaning) -> Period:
+    return Period(first, last)
+
+
+_AND_DAYS = rf"(?:{_TO}|{group('and', f'{GAP}(?:and|&){GAP}')})"
+_DAY_RANGE = rf"{_FIRST}{_AND_DAYS}{_LAST}"
+_DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
+_AFTER_BETWEEN = Regex(rf"{after(*_BETWEEN)}(?=\w)").leave_whitespace().suppress()
+_BETWEEN_DATES: ParserElement = And(
+    [_AFTER_BETWEEN, _DATE, joint(rf",?{GAP}and{GAP}"), _DATE]
+)
+
+PHRASES = (
+    Phrase(
+        "period-days",
+        leaf("days of one month", rf"{_MONTH}{GAP}(?:the{GAP})?{_DAY_RANGE}{_YEAR}", _days),
+        examples={
+            _period(CalendarDate(month=8, day=10), CalendarDate(month=8, day=12)): (
+                "Aug. 10-12",
+                "Aug. 10 to 12",
+                "August 10–12",
+                "Aug. 10 through 12",
+            ),
+            _period(CalendarDate(2021, 8, 10), CalendarDate(2021, 8, 12)): ("Aug. 10-12, 2021",),
+            _period(CalendarDate(month=8, day=10), CalendarDate(month=8, day=11)): (
+                "Aug. 10 and 11",
+            ),
+        },
+        lookalikes=("Aug. 10 and 20", "Aug. 12-10", "Aug. 10-2021", "May 1 to 100"),
+    ),
+    Phrase(
+        "period-days-british",
+        leaf("days of one month", rf"{_BEFORE}{_DAY_RANGE}{GAP}(?:of{GAP})?{_MONTH}{_YEAR}", _days),
+        examples={
+            _period(CalendarDate(month=10, day=4), CalendarDate(month=10, day=9)): (
+                "4 to 9 October",
+                "from [4 to 9 October] he",
+                "4-9 October",
+            ),
+            _period(CalendarDate(2021, 10, 4), CalendarDate(2021, 10, 9)): ("4-9 October 2021",),
+        },
+        lookalikes=("won 4-1 October", "4 to 9 in October"),
+    ),
+    Phrase(
+        "period-dates",
+        And([_DATE, joint(_TO), _DATE]).add_parse_action(_dates),
+        examples={
+            _period(CalendarDate(month=8, day=30), CalendarDate(month=9, day=2)): (
+                "Aug. 30 to Sept. 2",
+                "30 August - 2 September",
+            ),
+            _period(CalendarDate(2021, 8, 30), CalendarDate(2021, 9, 2)): (
+                "Aug. 30 to Sept. 2, 2021",
+            ),
+            _period(CalendarDate(2020, 12, 30), CalendarDate(2021, 1, 2)): (
+                "Dec. 30 to Jan. 2, 2021",
+            ),
+            _period(CalendarDate(month=10, day=4), CalendarDate(month=10, day=9)): (
+                "Oct 4 to Oct 9",
+            ),
+        },
+        lookalikes=("Aug. 30, Sept. 2", "Aug. 30 and Sept. 2"),
+    ),
+    Phrase(
+        "period-dates-between",
+        _BETWEEN_DATES.add_parse_action(_dates),
+        examples={
+            _period(CalendarDate(month=8, day=30), CalendarDate(month=9, day=2)): (
+                "between [Aug. 30 and Sept. 2]",
+            ),
+        },
+        lookalikes=("on Aug. 30 and Sept. 2",),
+    ),
+    Phrase(
+        "period-weekdays",
+        leaf(
+            "weekdays",
+            rf"{group('first', ANY_WEEKDAY)}{_TO}{group('last', ANY_WEEKDAY)}",
+            _weekdays,
+        ),
+        examples={
+            _period(Weekday(0), Weekday(3)): (
+                "Monday through Thursday",
+                "Monday to Thursday",
+                "Monday-Thursday",
+                "Mon.-Thu.",
+            ),
+        },
+        lookalikes=("Monday and Thursday", "Monday, Thursday", "Monday to Thursdays"),
+    ),
+    Phrase(
+        "period-months",
+        leaf(
+            "months",
+            rf"(?:{group('first', FULL_MONTH)}{_TO}{group('last', FULL_MONTH)})"
+            + maybe(rf",?{GAP}(?:of{GAP})?{group('year', YEAR)}"),
+            _months,
+        ),
+        examples={
+            _period(MonthName(6), MonthName(8)): ("June to August", "June-August", "June through August"),
+            _period(CalendarDate(2009, 6), CalendarDate(2009, 8)): ("June to August 2009",),
+        },
+        lookalikes=("June and August", "May to me"),
+    ),
+    Phrase(
+        "period-months-and-years",
+        And([MONTH_AND_YEAR, joint(_TO), MONTH_AND_YEAR]).add_parse_action(_dates),
+        examples={
+            _period(CalendarDate(2009, 6), CalendarDate(2010, 5)): (
+                "June 2009 to May 2010",
+                "June 2009 – May 2010",
+            ),
+        },
+        lookalikes=("June 2009, May 2010",),
+    ),
+    Phrase(
+        "period-years",
+        leaf(
+            "years",
+            rf"(?<![\w$€£#/:.,-]){group('first', '(?:1[5-9]|20)[0-9]{2}')}"
+            rf"(?:(?:{DASH}|/){group('last', '(?:1[5-9]|20)[0-9]{2}|[0-9]{2}')}"
+            rf"|{GAP}(?:to|through|until){GAP}{group('spoken', '(?:1[5-9]|20)[0-9]{2}')})"
+            r"(?![\w%/-]|[.,:][0-9])",
+            _years,
+        ),
+        examples={
+            _period(CalendarDate(1957), CalendarDate(1958)): ("1957-58", "1957-1958", "1957–58"),
+            _period(CalendarDate(2010), CalendarDate(2011)): ("2010/11", "2010 to 2011"),
+            _period(CalendarDate(1999), CalendarDate(2000)): ("1999-00", "1999-2000"),
+        },
+        lookalikes=("2012-345", "2010-1", "2021-08-22", "call 1500-22-33", "$2010-11"),
+    ),
+)

@@ -1,0 +1,107 @@
+"""Times counted from the day of publication: "today", "last month", "late next week"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.leaves import (
+    APOSTROPHE,
+    DATE_MODIFIER,
+    GAP,
+    HYPHEN,
+    group,
+    leaf,
+    maybe,
+    modifier,
+    not_after,
+    unit_grain,
+    words,
+)
+from checker.language.phrase import Phrase
+from checker.model.meaning import Deictic, Grain, Modifier
+
+_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+_MODIFIER = maybe(group("modifier", DATE_MODIFIER))
+_STEP = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+_UNIT = "week|weekend|month|quarter|year|decade|century"
+_WHICH = words(
+    "this past", "this coming", "this", "last", "next", "the current", "current", "the present",
+    "the coming", "the upcoming", "this upcoming", "this current",
+)  # fmt: skip
+
+
+def _day(match: re.Match[str]) -> Deictic:
+    word = " ".join(match["day"].lower().split())
+    return Deictic(Grain.DAY, _DAYS[word], modifier(match["modifier"]))
+
+
+def _unit(match: re.Match[str]) -> Deictic:
+    step = _STEP.get(match["which"].lower().split()[-1], 0)
+    return Deictic(unit_grain(match["unit"]), step, modifier(match["modifier"]))
+
+
+def _year_end(match: re.Match[str]) -> Deictic:
+    return Deictic(unit_grain(match["unit"]), 0, Modifier.END)
+
+
+DAY_PHRASE = leaf(
+    "today",
+    _MODIFIER + not_after("USA") + group("day", words(*_DAYS)),
+    _day,
+)
+UNIT_PHRASE = leaf(
+    "last week",
+    _MODIFIER
+    + rf"{group('which', _WHICH)}{GAP}(?:(?:fiscal|calendar|full|financial|school){GAP})?"
+    + group("unit", _UNIT),
+    _unit,
+)
+
+PHRASES = (
+    Phrase(
+        "day-relative",
+        DAY_PHRASE,
+        examples={
+            Deictic(Grain.DAY, 0): ("today", "Today", "[today]'s vote"),
+            Deictic(Grain.DAY, -1): ("yesterday",),
+            Deictic(Grain.DAY, 1): ("tomorrow",),
+            Deictic(Grain.DAY, -2): ("the day before yesterday",),
+            Deictic(Grain.DAY, 2): ("the day after tomorrow",),
+            Deictic(Grain.DAY, 0, Modifier.BEFORE): ("earlier today",),
+            Deictic(Grain.DAY, -1, Modifier.END): ("late yesterday",),
+        },
+        lookalikes=("USA Today", "yesterdays", "todayish"),
+    ),
+    Phrase(
+        "unit-relative",
+        UNIT_PHRASE,
+        examples={
+            Deictic(Grain.MONTH, -1): ("last month", "Last month"),
+            Deictic(Grain.YEAR, 0): ("this year", "the current year", "the current fiscal year"),
+            Deictic(Grain.WEEK, 1): ("next week", "the coming week", "this coming week"),
+            Deictic(Grain.WEEK, -1, Modifier.END): ("late last week", "the end of last week"),
+            Deictic(Grain.MONTH, 0, Modifier.BEFORE): ("earlier this month",),
+            Deictic(Grain.YEAR, 1, Modifier.START): ("early next year",),
+            Deictic(Grain.WEEKEND, -1): ("last weekend", "this past weekend"),
+            Deictic(Grain.QUARTER, 0): ("this quarter",),
+            Deictic(Grain.CENTURY, -1): ("last century",),
+        },
+        lookalikes=("this weekly", "last years", "next yearly"),
+    ),
+    Phrase(
+        "unit-end",
+        leaf(
+            "year's end",
+            rf"{group('unit', 'year|month|week')}(?:{APOSTROPHE}s{GAP}|{HYPHEN}|{GAP})end",
+            _year_end,
+        ),
+        examples={Deictic(Grain.YEAR, 0, Modifier.END): ("year's end", "year-end", "year end")},
+        lookalikes=("year ending", "years end"),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Vague times: "now", "recently", "in the [future]", "these days"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.leaves import GAP, leaf, not_after, words
+from checker.language.phrase import Phrase
+from checker.model.meaning import VagueTime
+
+PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+
+_PAST = words(
+    "recently", "more recently", "most recently", "lately", "previously", "the past", "recent",
+    "the recent past", "the distant past", "long ago", "earlier",
+)  # fmt: skip
+_PRESENT = words(
+    "now", "right now", "by now", "currently", "at present", "nowadays", "these days", "current",
+    "presently", "the present", "the moment", "the present time",
+)  # fmt: skip
+_FUTURE = words(
+    "the future", "the near future", "the foreseeable future", "the not too distant future",
+    "the coming days and weeks", "soon", "future", "near future", "a later date", "sooner or later",
+)  # fmt: skip
+
+
+def _past(match: re.Match[str]) -> VagueTime:
+    return VagueTime(PAST)
+
+
+def _present(match: re.Match[str]) -> VagueTime:
+    return VagueTime(PRESENT)
+
+
+def _future(match: re.Match[str]) -> VagueTime:
+    return VagueTime(FUTURE)
+
+
+_NOT_COMPARED = rf"(?!{GAP}(?:than|as|after)(?!\w))"
+
+PHRASES = (
+    Phrase(
+        "vague-past",
+        leaf("recently", rf"{_PAST}{_NOT_COMPARED}", _past),
+        examples={VagueTime(PAST): ("recently", "Previously", "the past", "long ago", "recent")},
+        lookalikes=("past", "the pasta", "earlier than planned"),
+    ),
+    Phrase(
+        "vague-present",
+        leaf("now", rf"{_PRESENT}", _present),
+        examples={VagueTime(PRESENT): ("now", "currently", "right now", "these days", "current")},
+        lookalikes=("know", "nowhere", "currents"),
+    ),
+    Phrase(
+        "vague-future",
+        leaf("soon", rf"{not_after('as', 'As', 'too')}{_FUTURE}{_NOT_COMPARED}", _future),
+        examples={VagueTime(FUTURE): ("soon", "the future", "the near future", "future")},
+        lookalikes=("futures", "sooner", "as soon as", "soon after"),
+    ),
+)

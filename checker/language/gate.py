@@ -1,0 +1,284 @@
+"""Where a phrase may begin, derived from its grammar.
+
+pyparsing is slow where nothing matches. So two things are derived from every grammar:
+
+* its *opening*, the first few characters that a match can have. The openings of all phrases make
+  one regular expression, tried at word starts in one pass over the text;
+* its *outline*, a regular expression that matches wherever the grammar does (and perhaps
+  elsewhere), tried only where the opening fits.
+
+Both may say yes wrongly, never no. An element, or a piece of a pattern, that is not understood
+raises TypeError or ValueError when the gate is built. The idea is regulations-parser's
+``QuickSearchable``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyparsing import (
+    And,
+    Empty,
+    FollowedBy,
+    Group,
+    Literal,
+    MatchFirst,
+    NotAny,
+    OneOrMore,
+    Opt,
+    Or,
+    ParserElement,
+    Regex,
+    Suppress,
+    ZeroOrMore,
+)
+
+from checker.language.phrase import Phrase
+
+DEPTH = 3  # characters of an opening: enough to tell "the" from "ten", few enough for a small trie
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+def outline(grammar: ParserElement) -> str:
+    """Return a regular expression that matches wherever ``grammar`` may.
+
+    Raises TypeError for an element type that is not known here.
+    """
+    blanks = r"\s*" if grammar.skipWhitespace else ""
+    match grammar:
+        case Suppress() | Group():
+            return blanks + outline(_inner(grammar))
+        case Regex():
+            return f"{blanks}(?:{_NAMED.sub('(?:', grammar.pattern)})"
+        case Literal():
+            return blanks + re.escape(grammar.match)
+        case And():
+            return "".join(outline(part) for part in grammar.exprs)
+        case MatchFirst() | Or():
+            return "(?:" + "|".join(outline(part) for part in grammar.exprs) + ")"
+        case Opt() | ZeroOrMore() | OneOrMore():
+            repeat = {Opt: "?", ZeroOrMore: "*", OneOrMore: "+"}[type(grammar)]
+            return f"(?:{outline(_inner(grammar))}){repeat}"
+        case FollowedBy() | NotAny() | Empty():
+            return ""
+        case _:
+            raise TypeError(f"no gate can be derived from {type(grammar).__name__}: {grammar}")
+
+
+def _inner(grammar: ParserElement) -> ParserElement:
+    inner = grammar.recurse()[0]
+    assert isinstance(inner, ParserElement)
+    return inner
+
+
+def openings(pattern: str) -> frozenset[str]:
+    """Return the first `DEPTH` characters of every text that ``pattern`` may match, normalised by
+    `normalise`; a text shorter than that is given whole.
+
+    >>> sorted(openings("(?:[Tt]o)?day|[0-9]"))
+    ['0', 'day', 'tod']
+    """
+    reader = _PatternReader(pattern)
+    found = reader.alternatives()
+    if reader.at != len(pattern):
+        raise ValueError(f"a pattern with an unmatched ')': {pattern[:reader.at][-60:]!r}")
+    if "" in found:
+        raise ValueError(f"a phrase must not match the empty text: {pattern[:60]!r}")
+    return found
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in lower case, each digit as "0", each blank as " "."""
+    return "".join(
+        "0" if "0" <= c <= "9" else " " if c.isspace() else _FOLDED.get(c, c.lower()) for c in text
+    )
+
+
+# Characters beyond ASCII that a case-blind pattern takes for a letter of it.
+_FOLDED = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
+_CLASS_ESCAPES = {"d": "0", "s": " ", "t": " ", "n": " ", "r": " "}
+_PIECE = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[^\\]", re.DOTALL)
+_WORD = "abcdefghijklmnopqrstuvwxyz0_"
+
+
+class _PatternReader:
+    """Reads the part of the syntax of `re` that leaves use, keeping only how texts begin."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+
+    def alternatives(self) -> frozenset[str]:
+        found = self._sequence()
+        while self._take("|"):
+            found |= self._sequence()
+        return found
+
+    def _sequence(self) -> frozenset[str]:
+        begun = frozenset([""])
+        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
+            atom = self._atom()
+            least, most = self._repeats()
+            for count in range(min(most, DEPTH)):
+                longer = frozenset((a + b)[:DEPTH] for a in begun for b in atom)
+                begun = longer if count < least else begun | longer
+        return begun
+
+    def _atom(self) -> frozenset[str]:
+        if self._take("(?P<"):
+            self.at = self.pattern.index(">", self.at) + 1
+            return self._closed()
+        for look in ("(?=", "(?!", "(?<=", "(?<!"):
+            if self._take(look):
+                self._skip()
+                return frozenset([""])
+        for plain in ("(?:", "(?i:", "(?-i:"):
+            if self._take(plain):
+                return self._closed()
+        if self.pattern.startswith("(?", self.at):
+            raise ValueError(f"unknown group before {self.pattern[self.at:][:60]!r}")
+        if self._take("("):
+            return self._closed()
+        if self._take("["):
+            return frozenset(self._class())
+        if self._take("\\b"):
+            return frozenset([""])
+        if self.pattern[self.at] in ".^$*+?{":
+            raise ValueError(f"no opening can be told before {self.pattern[self.at:][:60]!r}")
+        return frozenset(self._character())
+
+    def _closed(self) -> frozenset[str]:
+        found = self.alternatives()
+        if not self._take(")"):
+            raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
+        return found
+
+    def _skip(self) -> None:
+        """Pass over the rest of a look-around: it has no width."""
+        depth = 1
+        while depth:
+            piece = _PIECE.match(self.pattern, self.at)
+            if piece is None:
+                raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
+            depth += {"(": 1, ")": -1}.get(piece[0], 0)
+            self.at = piece.end()
+
+    def _character(self) -> str:
+        """Read one character or escape; return the normalised characters that it may match."""
+        character = self.pattern[self.at]
+        self.at += 1
+        if character != "\\":
+            return normalise(character)
+        escape = self.pattern[self.at]
+        self.at += 1
+        if escape == "u":
+            self.at += 4
+            return normalise(chr(int(self.pattern[self.at - 4 : self.at], 16)))
+        if escape == "w":
+            return _WORD
+        if escape in _CLASS_ESCAPES:
+            return _CLASS_ESCAPES[escape]
+        if escape.isalnum():
+            raise ValueError(f"unknown escape \\{escape} before {self.pattern[self.at:][:60]!r}")
+        return normalise(escape)
+
+    def _class(self) -> Iterator[str]:
+        if self.pattern[self.at] == "^":
+            raise ValueError(f"a negated class begins no word: {self.pattern[self.at:][:60]!r}")
+        while not self._take("]"):
+            first = self._character()
+            if self.pattern[self.at] == "-" and self.pattern[self.at + 1] != "]":
+                self.at += 1
+                last = self._character()
+                for code in range(ord(first), ord(last) + 1):
+                    yield normalise(chr(code))
+            else:
+                yield from first
+
+    def _repeats(self) -> tuple[int, int]:
+        if self._take("?"):
+            return 0, 1
+        if self._take("*"):
+            return 0, DEPTH
+        if self._take("+"):
+            return 1, DEPTH
+        if self._take("{"):
+            bounds = self.pattern[self.at : self.pattern.index("}", self.at)]
+            self.at += len(bounds) + 1
+            least, comma, most = bounds.partition(",")
+            return int(least or 0), int(most or DEPTH) if comma else int(least)
+        return 1, 1
+
+    def _take(self, token: str) -> bool:
+        if self.pattern.startswith(token, self.at):
+            self.at += len(token)
+            return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase with its compiled outline."""
+
+    phrase: Phrase
+    outline: re.Pattern[str]
+
+
+class Gate:
+    """All phrases' gates as one: where any may begin, and which may begin there."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        table: dict[str, list[Candidate]] = defaultdict(list)
+        for phrase in phrases:
+            pattern = outline(phrase.grammar)
+            candidate = Candidate(phrase, re.compile(pattern))
+            for opening in sorted(openings(pattern)):
+                table[opening].append(candidate)
+        # A match may be shorter than DEPTH ("9"), so what follows it in the text is unknown.
+        self._table: dict[str, tuple[Candidate, ...]] = {key: tuple(row) for key, row in table.items()}
+        self._short = tuple(sorted({len(key) for key in table if len(key) < DEPTH}))
+        self.places = re.compile(r"(?<!\w)(?=" + _trie(sorted(table)) + ")")
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+
+    def candidates(self, opening: str) -> tuple[Candidate, ...]:
+        """Return the phrases that a text may begin with whose first `DEPTH` characters (fewer at
+        the end of the text) are ``opening``.
+        """
+        known = self._known.get(opening)
+        if known is None:
+            key = normalise(opening)
+            rows = [self._table.get(key[:size], ()) for size in (*self._short, DEPTH)]
+            unique = {candidate.phrase.id: candidate for row in rows for candidate in row}
+            known = tuple(unique[name] for name in sorted(unique))
+            if len(self._known) < 50_000:  # hostile text has many openings
+                self._known[opening] = known
+        return known
+
+
+def _trie(prefixes: list[str]) -> str:
+    """Return a pattern that matches any of the normalised prefixes, each branch told apart by its
+    first character, which is what `re` skips fastest by.
+    """
+    if "" in prefixes:
+        return ""
+    branches: dict[str, list[str]] = defaultdict(list)
+    for prefix in prefixes:
+        branches[prefix[0]].append(prefix[1:])
+    parts = []
+    for character, rest in branches.items():
+        parts.append(_either_case(character) + _trie(sorted(set(rest))))
+    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+
+
+def _either_case(character: str) -> str:
+    if character == "0":
+        return "[0-9]"
+    if character == " ":
+        return r"\s"
+    if character.isalpha():
+        extra = "".join(key for key, letter in _FOLDED.items() if letter == character)
+        return f"[{character}{character.upper()}{extra}]"
+    return re.escape(character)

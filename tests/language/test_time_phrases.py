@@ -1,0 +1,57 @@
+"""Every phrase of the grammar reads its own examples and none of its look-alikes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checker.language import dates, quantities
+from checker.language.phrase import Phrase
+from checker.language.scan import plain_scan, scan
+from checker.model.meaning import Meaning
+
+_MARKED = re.compile(r"\[([^]]*)\]")
+
+PACKAGES = (dates.phrases(), quantities.phrases())
+EXAMPLES = [
+    pytest.param(phrase, family, wording, meaning, id=f"{phrase.id}: {wording}")
+    for family in PACKAGES
+    for phrase in family
+    for meaning, wordings in phrase.examples.items()
+    for wording in wordings
+]
+LOOKALIKES = [
+    pytest.param(phrase, text, id=f"{phrase.id}: {text}")
+    for family in PACKAGES
+    for phrase in family
+    for text in phrase.lookalikes
+]
+
+
+def _unmark(wording: str) -> tuple[str, int, int]:
+    """Return a wording without its brackets, and where the part in them lies."""
+    marked = _MARKED.search(wording)
+    if marked is None:
+        return wording, 0, len(wording)
+    return _MARKED.sub(r"\1", wording, count=1), marked.start(), marked.end() - 2
+
+
+@pytest.mark.parametrize(("phrase", "family", "wording", "meaning"), EXAMPLES)
+def test_reads_its_example(
+    phrase: Phrase, family: tuple[Phrase, ...], wording: str, meaning: Meaning
+) -> None:
+    text, start, end = _unmark(wording)
+    assert phrase.match(text, start) == (end, meaning)
+    mentions = scan(text, 0, len(text), family)
+    found = [m.value for m in mentions if (m.span.start, m.span.end) == (start, end)]
+    assert found == [meaning], mentions
+
+
+@pytest.mark.parametrize(("phrase", "text"), LOOKALIKES)
+def test_passes_over_its_lookalike(phrase: Phrase, text: str) -> None:
+    assert plain_scan(text, 0, len(text), [phrase]) == []
+
+
+def test_every_phrase_has_examples() -> None:
+    assert [phrase.id for family in PACKAGES for phrase in family if not phrase.examples] == []
