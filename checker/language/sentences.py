@@ -16,7 +16,7 @@ from checker.model.text import Article, Quote, Sentence, Span
 
 # A stop with the marks that close over it, before a space; or a stop whose space was lost.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]{1,8}[\"'”’»)\]]{0,4})(?=\s)|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,12} )"
+    r"(?P<stop>[.!?…]{1,8}[\"'”’»)\]]{0,4})(?=\s)|(?<=[a-z]{3})[.!?]”?(?=[\"“]?[A-Z][a-z’']{1,20}[ ,.!?])"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _NEXT = re.compile(r"\s{1,40}([\"'“‘«(\[—–-]{0,4})\s{0,4}([^\s,;:.!?\"”’)\]]{0,24})(.?)")
@@ -27,13 +27,16 @@ _SPEAKER = re.compile(
 )
 _OPENING = "\"'“‘«([—–- "
 
+_BARE_WORD = re.compile(r"[A-Z][a-z]{1,20}")
+_DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Io", "Js", "Tv"})
+
 # The longest line of text that was wrapped by hand or by an editor at 60 to 80 columns, with room
 # for ragged editors.
 _WRAP_COLUMNS = 100
 _WRAP_SHARE = 0.7
 
 # Words that open a sentence and, capitalised, hardly ever continue one.
-_STARTERS = frozenset(
+STARTERS = frozenset(
     """a after all also although an and another any as at because before both but by can could did
     do does during each earlier even every few following for from had has have he her here his
     how however i if in instead is it it's its just last later many meanwhile more most my never no
@@ -145,9 +148,9 @@ def _cut(text: str, paragraph: Span, vocabulary: Vocabulary) -> Iterator[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the stop at ``match`` ends the sentence that began at ``start``."""
-    if match["stop"] is None:  # "ties.The": no space after the stop
-        after = text[match.end() : match.end() + 14].split(maxsplit=1)[0]
-        return after.lower() in _STARTERS
+    if match["stop"] is None:  # "ties.The": the space was lost; "Amazon.Com" is a name
+        glued = _BARE_WORD.match(text, match.end())
+        return glued is None or glued[0].lower() in STARTERS or glued[0] not in _DOMAINS
     coming = _NEXT.match(text, match.end(), limit)
     if coming is None:
         return True
@@ -161,7 +164,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, vocabulary: V
     last = before[-1].lstrip(_OPENING) if before else ""
     if stop[0] in "!?":
         name = f"{last}{stop[0]}".lower()
-        if vocabulary.has("name-with-mark", name) and word.lower() not in _STARTERS:
+        if vocabulary.has("name-with-mark", name) and word.lower() not in STARTERS:
             return False
         return len(stop) == 1 or _SPEAKER.match(text, match.end(), limit) is None
     if stop != ".":
@@ -180,7 +183,7 @@ def _full_stop_ends(
     if last.isdigit() and length == len(last):
         return False  # the number of a list's item
     if vocabulary.has("abbreviation-before", lower) and (
-        last[0].isupper() or lower in {"vs", "cf"}
+        last[0].isupper() or lower in {"v", "vs", "cf"}
     ):
         return False
     if vocabulary.has("abbreviation-numbered", lower):
@@ -189,7 +192,8 @@ def _full_stop_ends(
         vocabulary.has("abbreviation-either", lower) and (last[0].isupper() or lower == "etc")
     )
     if either:
-        return word.lower() in _STARTERS or (bool(opening) and opening[0] not in "([—–-")
+        quoting = bool(opening) and opening[0] not in "([—–-" and len(last) > 1
+        return word.lower() in STARTERS or quoting
     return True
 
 

@@ -1,0 +1,69 @@
+"""Which part of a name is the family's: last in the West, first in much of East Asia."""
+
+from __future__ import annotations
+
+import re
+
+# Family names that open a Chinese, Korean or Vietnamese name and are hardly given names or words
+# elsewhere. Source: the most frequent ones of the three countries' censuses, romanised as in news.
+_CLEAR = frozenset(
+    """xi li wang zhang liu chen yang zhao huang zhou wu xu hu zhu gao guo luo liang zheng xie tang
+    feng deng cao peng zeng xiao tian dong pan yuan cai jiang cheng shen yao jia qin tsai hua geng
+    choi jeong kang cho yoon jang seo shin kwon hwang ahn yoo noh roh hong chung suh nguyen tran
+    pham phan vo dang bui qiu meng zhong qian lai hou""".split()
+)
+# Such family names that are also given names, words or Western family names.
+_SHARED = frozenset(
+    """kim lee park moon jung lim han oh song ri pak ban chun ma he lu su yu ye du sun wei ding ren
+    le song an min bae ko ha nam son sim yun cha na chang lin fan dai jin bo""".split()
+)
+_GIVEN = re.compile(r"[A-Z][a-z]{1,6}[-‑][A-Za-z][a-z]{0,6}")
+# "Trump-backed", "Kim-led" are no given names.
+_COMPOUND = re.compile(
+    r"[-‑](?:led|based|backed|style|era|born|owned|run|held|made|like|elect|general|wide|class|old"
+    r"|bound|free|only|age|day|year|time|long|in|out|up|off|on|to|level|type|turned|area|linked)\Z",
+    re.IGNORECASE,
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def opens_east_asian(word: str) -> bool:
+    """Tell whether ``word`` is a family name that plainly opens an East Asian name."""
+    return word.lower() in _CLEAR
+
+
+def is_hyphenated_given(word: str) -> bool:
+    """Tell whether ``word`` has the shape of an East Asian given name: "Kyu-duk", "Ying-jeou".
+
+    >>> is_hyphenated_given("Kyu-duk"), is_hyphenated_given("Kim-led")
+    (True, False)
+    """
+    return _GIVEN.fullmatch(word) is not None and _COMPOUND.search(word) is None
+
+
+def family_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the part of a full name that the bearer may be called by alone.
+
+    Two parts are returned where the order cannot be told ("Kim Davis", "Park Chan"): the text may
+    then use either.
+
+    >>> family_names(("Sung", "Kim")), family_names(("Noh", "Kyu-duk"))
+    (('Kim',), ('Noh',))
+    >>> family_names(("Ursula", "von der Leyen")), family_names(("Kim", "Davis"))
+    (('von der Leyen',), ('Davis', 'Kim'))
+    """
+    parts = names
+    while len(parts) > 1 and parts[-1].lower().rstrip(".") in SUFFIXES:
+        parts = parts[:-1]
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1:
+        return (last,)
+    if any(is_hyphenated_given(part) for part in parts[1:]) and (
+        first.lower() in _CLEAR | _SHARED or is_hyphenated_given(last)
+    ):
+        return (first,) if "-" in last and last.split("-")[1][:1].islower() else (first, last)
+    if first.lower() in _CLEAR and last.lower() not in _CLEAR | _SHARED:
+        return (first,)
+    if first.lower() in _CLEAR | _SHARED:
+        return (last, first)
+    return (last,)

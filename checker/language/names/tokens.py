@@ -1,0 +1,98 @@
+"""Runs of capitalised words, found in one pass: the gate before every name.
+
+run  = word { " " [ link " " ] word }         at most 14 words
+word = "U.S." | "J." | "O'Brien" | "Kyu-duk" | "al-Assad"
+link = "van der", "de", "bin" (part of a name) | "of", "of the", "for" (part of a title)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+_PARTICLE = (
+    r"(?:van der|van den|von der|de la|de los|de las|van de|van|von|de|der|den|del|della|di|da"
+    r"|dos|du|la|le|bin|ibn|bint|al|el|ter|ten|zu|y|e)"
+)
+_LINK = rf"(?:{_PARTICLE}|of the|of|for)"
+_WORD = (
+    rf"(?:(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}](?!\w))?"
+    rf"|(?:(?:[ae]l|a[dnrst]|ash|[dl]|ben|bin)[-'’])?[{_UPPER}]\w{{0,30}}(?:['’‑-]\w{{1,30}}){{0,4}}"
+    rf"(?:\.(?=,? [{_UPPER}])|(?<=\b[JS]r)\.)?)"
+)
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})(?!\w)")
+_POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
+_MAX_WORDS = 13
+
+
+def _run(gap: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w@#/&.-]){_WORD}(?:,?{gap}(?=[JS]r\b)(?:[JS]r\.?)"
+        rf"|{gap}(?:{_LINK}{gap}){{0,1}}{_WORD}){{0,{_MAX_WORDS}}}"
+    )
+
+
+_RUN = _run(" ")
+_RUN_WRAPPED = _run(r"[ \n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a run.
+
+    ``word`` is as written without its full stop and possessive; ``norm`` is in lower case without
+    any stop, as the vocabulary spells it. ``end`` leaves the possessive out. ``link`` marks the
+    small words between. ``breaks`` says that nothing after the word belongs to the same name.
+    """
+
+    start: int
+    end: int
+    word: str
+    norm: str
+    link: bool = False
+    breaks: bool = False
+
+    @property
+    def initial(self) -> bool:
+        """Whether the word is one or more initials ("J", "J.K")."""
+        return len(self.norm) <= 3 and len(self.word.replace(".", "")) * 2 - 1 == len(self.word)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether the word is in capitals: "NATO", "U.S"."""
+        return len(self.norm) > 1 and self.word.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of tokens; ``opens`` says that it begins a sentence or a quotation."""
+
+    tokens: tuple[Token, ...]
+    opens: bool
+
+
+def find_runs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Run]:
+    """Yield the runs of ``text[start:end]``; in ``wrapped`` text they go over line ends."""
+    pattern = _RUN_WRAPPED if wrapped else _RUN
+    for match in pattern.finditer(text, start, end):
+        tokens = tuple(map(_token, _TOKEN.finditer(text, match.start(), match.end())))
+        if tokens:
+            yield Run(tokens, opens_sentence(text, match.start(), start))
+
+
+def _token(match: re.Match[str]) -> Token:
+    raw, start = match[0], match.start()
+    if match["link"]:
+        return Token(start, match.end(), raw, raw, link=True)
+    bare = _POSSESSIVE.sub("", raw)
+    norm = bare.lower().replace(".", "").replace("’", "'")
+    return Token(start, start + len(bare), bare.rstrip("."), norm, breaks=bare != raw)
+
+
+def opens_sentence(text: str, at: int, start: int) -> bool:
+    """Tell whether the word at ``at`` begins a sentence, a line or a quotation."""
+    while at > start and text[at - 1] in " \t\u00a0":
+        at -= 1
+    return at <= start or text[at - 1] in '.!?:;…\r\n"“‘”’•*|—–-'
