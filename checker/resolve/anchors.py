@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.model.meaning import Grain
+from checker.model.meaning import Grain, Meaning
 from checker.model.time import Reading
 from checker.resolve.direction import Lean
 
@@ -22,10 +22,11 @@ def at_least_as_fine(grain: Grain, than: Grain) -> bool:
 class Told:
     """A time that was resolved before: its best reading and where it was said.
 
-    ``dated`` marks a date of the calendar (not a weekday or "yesterday"), ``with_year`` one whose
-    year was written.
+    ``meaning`` is what was said. ``dated`` marks a date of the calendar (not a weekday or
+    "yesterday"), ``with_year`` one whose year was written.
     """
 
+    meaning: Meaning
     reading: Reading
     sentence: int
     paragraph: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Tense
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Mention, Sentence
 from checker.resolve.direction import Cue
@@ -20,11 +20,31 @@ def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> 
     clause, adjunct = _home(mention, clauses)
     if clause is None:
         return None
+    if adjunct is None and any(_inside(mention, nominal) for nominal in _nominals(clauses)):
+        # "Will appeal Wednesday's ruling": the day is the ruling's, not the verb's.
+        return Cue(Tense.NONE, Modality.FACT, quoted=_quoted(mention, sentence))
     preposition = adjunct.preposition.lower() if adjunct is not None else ""
     governs = adjunct is not None and (adjunct.nominal is not None or adjunct.clause is not None)
-    quoted = any(quote.span.contains(mention.span) for quote in sentence.quotes)
     tense, modality = _told(clause, clauses)
-    return Cue(tense, modality, preposition, quoted, governs and _counts_from_event(mention))
+    governs = governs and _counts_from_event(mention)
+    return Cue(tense, modality, preposition, _quoted(mention, sentence), governs)
+
+
+def _quoted(mention: Mention, sentence: Sentence) -> bool:
+    return any(quote.span.contains(mention.span) for quote in sentence.quotes)
+
+
+def _nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
+    for clause in clauses:
+        yield from (nominal for nominal in (clause.subject, clause.head) if nominal is not None)
+        yield from clause.objects
+        yield from (each.nominal for each in clause.adjuncts if each.nominal is not None)
+
+
+def _inside(mention: Mention, nominal: Nominal) -> bool:
+    return any(inner.span == mention.span for inner in nominal.mentions) or (
+        nominal.owner is not None and nominal.owner.span.contains(mention.span)
+    )
 
 
 def _counts_from_event(mention: Mention) -> bool:

@@ -44,9 +44,9 @@ class Lean:
     why: str
 
 
-# What is bounded by these commonly has its end still to come, even after a past verb ("was
-# extended until Friday").
-_ONWARD = frozenset({"by", "until", "till", "til", "through", "ahead of", "before", "pending"})
+# What is put off or lasts "until Friday" has its end still to come, even after a past verb.
+_UP_TO = frozenset({"until", "till", "til"})
+_ONWARD = _UP_TO | {"by", "through", "ahead of", "before", "pending"}
 # After a past verb these name the day that something was put on or moved to ("set the vote for
 # Monday", "moved it to Friday"), which may lie on either side.
 _EITHER = _ONWARD | {"for", "to", "from"}
@@ -65,16 +65,22 @@ def lean(cue: Cue | None) -> Lean:
     past = cue.tense is Tense.PAST
     if cue.modality is Modality.LAPSED:
         return Lean(Direction.OPEN, False, "a plan given up, on either side of publication")
-    if cue.modality is Modality.PLAN or cue.tense is Tense.FUTURE:
+    if cue.modality in (Modality.PLAN, Modality.FACT) and cue.tense is Tense.FUTURE:
+        return Lean(Direction.ON, True, "told as planned")
+    if cue.modality is Modality.PLAN and cue.tense is not Tense.NONE:
+        # "Was due to" may have its day on either side.
         return Lean(Direction.ON, not past, "told as planned")
     if past and cue.modality is Modality.POSSIBLE:
         return Lean(Direction.OPEN, False, "was possible, on either side of publication")
     if past and cue.modality is not Modality.CONDITION:
+        if cue.preposition in _UP_TO:
+            return Lean(Direction.ON, False, f"'{cue.preposition}' looks forward")
         if cue.preposition in _EITHER:
             return Lean(Direction.BACK, False, f"told as past, but with '{cue.preposition}'")
         return Lean(Direction.BACK, True, "told as past")
-    if cue.modality in (Modality.POSSIBLE, Modality.CONDITION):
+    if cue.tense is not Tense.NONE and cue.modality in (Modality.POSSIBLE, Modality.CONDITION):
         return Lean(Direction.ON, False, "told as possible")
     if cue.preposition in _ONWARD:
         return Lean(Direction.ON, False, f"'{cue.preposition}' looks forward")
+    # Infinitives and participles take their time from elsewhere ("agreed to buy it Friday").
     return Lean(Direction.OPEN, False, "the tense does not decide")

@@ -38,7 +38,7 @@ def shift(meaning: Shift, setting: Setting) -> Answer:
     else:
         grain = _BASE_GRAIN.get(meaning.length.grain, meaning.length.grain)
         readings += _same_period(meaning, sign, setting)
-        for told in bases(setting, Grain.DAY if grain in _CLOCK else grain):
+        for told in bases(setting, Grain.DAY if grain in _CLOCK else grain, but_not=meaning):
             base = date.fromordinal(told.reading.days.last) if sign > 0 else told.first
             readings.append(_away(base, meaning.length, sign, told.reading.value))
         if not any(readings):
@@ -128,7 +128,8 @@ def _same_period(meaning: Shift, sign: int, setting: Setting) -> list[Reading | 
     for told in reversed(setting.told):
         if setting.sentence - told.sentence > 1:
             return []
-        if told.reading.grain in (Grain.QUARTER, Grain.HALF):
+        # Only from one that was named: in a table of results every row has its "a year earlier".
+        if told.dated and told.reading.grain in (Grain.QUARTER, Grain.HALF):
             moved = add_units(told.first, Grain.YEAR, sign)
             step = f"{told.reading.value}, a year off"
             return [] if moved is None else [unit_reading(told.reading.grain, moved, step)]

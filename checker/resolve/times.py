@@ -83,7 +83,11 @@ def resolve_times(
         resolved.append(_resolved(article, mention, answer))
         if answer.remember and answer.readings:
             dated, with_year = _dated(mention.value)
-            told.append(Told(answer.readings[0], mention.sentence, paragraph, dated, with_year))
+            told.append(
+                Told(
+                    mention.value, answer.readings[0], mention.sentence, paragraph, dated, with_year
+                )
+            )
     return tuple(resolved)
 
 

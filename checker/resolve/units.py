@@ -12,6 +12,7 @@ from checker.model.meaning import (
     Deictic,
     Era,
     Grain,
+    Meaning,
     Modifier,
     MonthName,
     Season,
@@ -77,21 +78,28 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
     return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
 
 
-def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
+def bases(
+    setting: Setting, grain: Grain, whole: bool = False, but_not: Meaning | None = None
+) -> list[Told]:
     """Return what "the following day" may count from: the last time told that is exact enough,
     and the one before it where it was told in the same sentence or the last.
 
     ``whole``: a unit as such ("the quarter") is first the last one that was told as that unit, a
-    month or more first one told by the calendar, before the weekdays of who said so.
+    month or more first one told by the calendar, before the weekdays of who said so. ``but_not``:
+    the meaning to be resolved; the same words said before run parallel to it, they do not add up.
     """
-    enough = [told for told in setting.told if at_least_as_fine(told.reading.grain, grain)]
+    enough = [
+        told
+        for told in setting.told
+        if told.meaning != but_not and at_least_as_fine(told.reading.grain, grain)
+    ]
     if not enough:
         return []
     near = [told for told in enough[:-1] if setting.sentence - told.sentence <= 1]
     ranked = [enough[-1], *near[-1:]]
     if whole and not at_least_as_fine(grain, Grain.WEEKEND):
-        same = [told for told in enough if told.reading.grain is grain]
         dated = [told for told in enough if told.dated]
+        same = [told for told in dated if told.reading.grain is grain]
         ranked = [*same[-1:], *dated[-1:], *ranked]
     return list(dict.fromkeys(ranked))[:2]
 
@@ -126,7 +134,7 @@ def season(meaning: Season, setting: Setting) -> Answer:
             return Answer(f"{meaning.year:04d}-{code}", modifier=meaning.modifier)
         years: tuple[tuple[int, str], ...] = ((meaning.year, "the year is written"),)
     elif meaning.which is Which.BARE:
-        years = years_for_unit(setting, days_in)
+        years = years_for_unit(setting, days_in, results=meaning.grain is not Grain.SEASON)
     else:
         years = _pointed(meaning.which, setting, days_in)
     readings = []

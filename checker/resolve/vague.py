@@ -98,3 +98,5 @@ LOOSE_SHIFT = Vague("two months ago", -0.5, 0.5, "half a unit round the day exac
 NEARBY_YEAR = Vague("Dec. 20", -330, 330, "eleven months; past that the year would be written")
 # A day this far from publication belongs to a story told in order, which weekdays may count along.
 STORY = Vague("On the Tuesday", -7, 7, "within a week, a weekday counts from publication")
+# A quarter or half that ended no longer ago than this is the one being talked of, even with "will".
+REPORTED = Vague("third-quarter earnings", 0, 100, "results come out within some three months")

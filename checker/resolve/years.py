@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from checker.model.meaning import Grain
 from checker.model.time import Days
-from checker.resolve.anchors import Setting
+from checker.resolve.anchors import Setting, at_least_as_fine
 from checker.resolve.direction import Direction
-from checker.resolve.vague import NEARBY_YEAR
+from checker.resolve.vague import NEARBY_YEAR, REPORTED
 
 # Sentences between a year and a day for them to be "nearby" where no publication date is known.
 _NEAR = 2
@@ -36,12 +37,12 @@ def years_for_day(setting: Setting, days_in: DaysIn) -> Ranked:
     return _first_of_each(ranked)
 
 
-def years_for_unit(setting: Setting, days_in: DaysIn) -> Ranked:
+def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> Ranked:
     """Rank the years for a month, season, quarter or half of which no year was said.
 
     By tense: the latest that had begun at publication, or the first that had not ended; both where
     the tense leaves it open. Years spoken of nearby come after, those of the story being told
-    before.
+    before. ``results``: a quarter or half, which is told of when its results come out.
     """
     near = setting.years_within(_NEAR)
     if setting.now is None:
@@ -53,6 +54,8 @@ def years_for_unit(setting: Setting, days_in: DaysIn) -> Ranked:
     back = [(year, f"{setting.lean.why}: the last one begun") for year in begun[-1:]]
     on = [(year, f"{setting.lean.why}: the first one not over") for year in ending[:1]]
     ranked = [*_told_with_year(setting, days_in)]
+    if results and on and back and 0 < now - dict(around)[back[0][0]].last <= (REPORTED.high or 0):
+        ranked += [(back[0][0], "the one just over, as results are reported")]
     if setting.lean.direction is Direction.ON:
         ranked += on if setting.lean.sure else on + back
     elif setting.lean.direction is Direction.BACK and setting.lean.sure:
@@ -105,9 +108,14 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
 
 
 def _told_with_year(setting: Setting, days_in: DaysIn) -> Ranked:
-    """Return the year of the story being told: "In June 2009 ... in September"."""
+    """Return the year of the story being told: "In June 2009 ... in September".
+
+    A year by itself tells no story: "the firm, founded in 1980, reported in September".
+    """
     last = setting.last_dated(within=1)
     if last is None or not last.with_year or setting.lean.direction is Direction.ON:
+        return ()
+    if not at_least_as_fine(last.reading.grain, Grain.MONTH):
         return ()
     year = last.first.year
     return _spoken(setting, days_in, (year,))
