@@ -16,9 +16,9 @@ from checker.model.findings import Report
 from checker.model.rules import RuleSet
 from checker.model.text import Article, Unreadable
 from checker.report import renderer
+from checker.report.base import Renderer
 from checker.report.blocks import origin
 from checker.report.look import Look
-from checker.report.renderer import Renderer
 from checker.report.tally import Tally
 
 

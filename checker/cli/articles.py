@@ -98,8 +98,9 @@ def _day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if day.isoformat() == text:  # it reads 20210822 and 2021-W33-7, too
+            return day
     except ValueError:
-        raise typer.BadParameter(
-            f"{text!r} is no day of the form YYYY-MM-DD", param_hint="--published"
-        ) from None
+        pass
+    raise typer.BadParameter(f"{text!r} is no day of the form YYYY-MM-DD", param_hint="--published")

@@ -1,7 +1,7 @@
 """Reports into text: one folder per command, in it one file per output format.
 
 A format is added by adding a file: `formats` lists the folder, and `renderer` loads the one asked
-for. Each of these modules holds one class named ``Format``, a `checker.report.renderer.Renderer`.
+for. Each of these modules holds one class named ``Format``, a `checker.report.base.Renderer`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.report.base import Renderer
     from checker.report.look import Look
-    from checker.report.renderer import Renderer
 
 
 def formats(command: str) -> tuple[str, ...]:

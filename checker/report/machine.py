@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from checker.model.findings import Report
 from checker.report import rows
-from checker.report.renderer import Renderer
+from checker.report.base import Renderer
 from checker.report.tally import Tally
 
 # JSON allows these in a string, but some readers end a line at them, and a lone surrogate has no

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from checker.model.claims import Claim, Event, Relation, Slot
 from checker.model.findings import Report
+from checker.report.base import Renderer
 from checker.report.blocks import hung, origin, place
 from checker.report.cells import visible
 from checker.report.lines import Lines
 from checker.report.look import Role
-from checker.report.renderer import Renderer
 from checker.report.tally import count
 
 

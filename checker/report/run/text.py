@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from checker.model.findings import Evidence, Finding, Report, Severity
 from checker.model.text import Article
+from checker.report.base import Renderer
 from checker.report.blocks import headline, note, origin, place
 from checker.report.excerpt import Label, Source, excerpt, gutter
 from checker.report.look import Role
-from checker.report.renderer import Renderer
 from checker.report.tally import Tally, count
 
 _ROLES = {

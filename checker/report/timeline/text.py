@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.findings import Report, Row
+from checker.report.base import Renderer
 from checker.report.blocks import hung, origin, place
 from checker.report.cells import visible
 from checker.report.lines import Lines
 from checker.report.look import Role
-from checker.report.renderer import Renderer
 
 
 class Format(Renderer):

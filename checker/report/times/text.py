@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from checker.model.findings import Report
 from checker.model.time import ResolvedTime
+from checker.report.base import Renderer
 from checker.report.blocks import hung, origin, place
 from checker.report.cells import visible
 from checker.report.lines import Lines
 from checker.report.look import Role
-from checker.report.renderer import Renderer
 
 
 class Format(Renderer):

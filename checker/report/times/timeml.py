@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from checker.model.findings import Report
 from checker.model.meaning import Recurrence
 from checker.model.time import ResolvedTime
-from checker.report.renderer import Renderer
+from checker.report.base import Renderer
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A parser turns a bare CR into LF (section 2.11), so it is written as a reference.
