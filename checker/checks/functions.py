@@ -234,6 +234,13 @@ def period(facts: Facts) -> Truth:
     return Truth.among(slot.time.period for slot in facts if slot.time)
 
 
+@function("event -> bool")
+def order(event: Event) -> Truth:
+    """Whether every order told of the event ("two days after the summit") can hold."""
+    # Only the network sees both ends of a told order; tested alone it is open.
+    return Truth.UNKNOWN
+
+
 # --- whose word, and how sure ---------------------------------------------------------------------
 
 

@@ -40,7 +40,14 @@ class Agree:
     point: Name
 
 
-LinearForm: TypeAlias = tuple[DifferenceConstraint | Agree, ...]
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Every order that the article tells of ``event`` ("two days after the summit") must hold."""
+
+    event: Name
+
+
+LinearForm: TypeAlias = tuple[DifferenceConstraint | Agree | Order, ...]
 
 _TURNED: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -64,6 +71,8 @@ def linearise(expression: Expr) -> LinearForm | None:
                 return _comparison(inner, _TURNED[operator], expression)
         case Call(function="agree", arguments=(Name(type="date") as point,)):
             return (Agree(point),)
+        case Call(function="order", arguments=(Name() as event,)):
+            return (Order(event),)
     return None
 
 

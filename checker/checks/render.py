@@ -36,13 +36,26 @@ def render(template: Template, env: Env) -> str:
 
 
 def repair(template: Template, env: Env) -> str | None:
-    """Return the repair in words, or None where a part of it is not known or makes no sense: the
-    article gives no such thing, more than one reading is left, or a number of days is below 1.
+    """Return a repair, such as '"Friday" -> Tuesday 2021-08-24'.
+
+    Slots before the arrow are the words to be replaced, quoted. None where what should stand in
+    their place is not known or makes no sense: more than one reading, or a number below 1.
     """
+    text, arrow = "", False
     for part in template.parts:
-        if isinstance(part, Expr) and not _sound(value(part, env)):
+        if isinstance(part, str):
+            arrow = arrow or "->" in part
+            text += part
+        elif not arrow and isinstance(part, Name):
+            facts = env.facts(part)
+            if not facts:
+                return None
+            text += f'"{facts[0].text}"'
+        elif not _sound(value(part, env)):
             return None
-    return render(template, env)
+        else:
+            text += words(part, env)
+    return text.strip()
 
 
 def words(expression: Expr, env: Env) -> str:

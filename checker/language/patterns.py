@@ -8,7 +8,7 @@ r"""The pattern language: how a claim is worded, clause by clause.
     phrase   := [owner] word* part* head                                "{who}'s {length} %visit"
     head     := "{" slot "}" | "{" slot ":" "%" list "}" | "%" list
     owner    := head "'s"
-    part     := head | "[" head "]"
+    part     := head | "[" head | owner "]"
 
 The first ``|`` of a form or of a preposition may stand in brackets, for the choice of a part:
 ``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the sign behind it whatever
@@ -21,6 +21,7 @@ order, in `_Phrases`. Slots and word lists are known to the library, which check
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -33,8 +34,8 @@ from checker.model.rules import AdjunctTerm, Pattern, Term
 
 PREPOSITIONS: Final = frozenset(
     """about above across after against along alongside amid among around as at before behind below
-    beneath beside besides between beyond by despite down during except for from in inside into like
-    near of off on onto out outside over past per since than through throughout till to toward
+    beneath beside besides between beyond by despite down during except following for from in including inside into like
+    near of off on onto pending out outside over past per since than through throughout till to toward
     towards under until unto up upon via with within without
     """.split()
 ) | {
@@ -76,7 +77,7 @@ class _Group:
     """What stands in square brackets."""
 
     at: int
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[_Piece | _Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,10 @@ def _grammar() -> pp.ParserElement:
     """Build the grammar; every leaf is one regular expression."""
     piece = pp.Regex(_PIECE, as_match=True).set_name("a slot, a word list or a word")
     piece.set_parse_action(_piece)
-    group = pp.Suppress("[") - pp.OneOrMore(piece) - pp.Suppress("]")
-    group.set_parse_action(lambda source, at, tokens: _Group(at, tuple(tokens)))
+    inner = pp.Suppress("[") - pp.OneOrMore(piece) - pp.Suppress("]")
+    group = pp.Suppress("[") - pp.OneOrMore(piece | inner) - pp.Suppress("]")
+    for brackets in (inner, group):
+        brackets.set_parse_action(lambda source, at, tokens: _Group(at, tuple(tokens)))
     verb = pp.Regex(r"<[^<>]*>")
     verb.set_parse_action(lambda source, at, tokens: _Verb(at, tokens[0][1:-1]))
     both = pp.Literal("&").set_parse_action(lambda source, at, tokens: _And(at))
@@ -150,7 +153,7 @@ def _readable(source: str, error: pp.ParseBaseException) -> RuleSyntaxError:
         "<": "a verb is written <arrive> or <arrive|land>",
         "(": "choices stand in verbs and prepositions; a bracket of the text is written \\(",
         ")": "a bracket of the text is written \\)",
-        "[": "brackets do not nest",
+        "[": "brackets nest once: [for a [{length}] %visit]",
         "|": "write a choice without spaces: in|at",
     }.get(rest[0][0], "")
     return RuleSyntaxError(at, f"cannot read '{rest[0]}'", remedy)
@@ -300,22 +303,27 @@ def _phrase(items: list[object]) -> Term:
     owner: Term | None = None
     literals: list[str] = []
     parts: list[Term] = []
-    for item in before:
-        optional = isinstance(item, _Group)
-        pieces = item.pieces if isinstance(item, _Group) else (item,)
-        for piece in pieces:
-            assert isinstance(piece, _Piece)
-            if piece.word and not optional:
-                if "|" in piece.word and "\\|" not in piece.word:
-                    raise RuleSyntaxError(piece.at, "choice is for verbs and prepositions")
-                literals.append(_plain(piece.word))
-            elif piece.word:
-                raise RuleSyntaxError(piece.at, "a word alone cannot be optional", "leave it out")
-            elif piece.owner:
-                owner = replace(piece.term(), optional=optional)
-            else:
-                parts.append(replace(piece.term(), optional=optional))
+    for piece, optional in _loose(before):
+        if piece.owner:
+            owner = replace(piece.term(), optional=optional)
+        elif not piece.word:
+            parts.append(replace(piece.term(), optional=optional))
+        elif optional:
+            raise RuleSyntaxError(piece.at, "a word alone cannot be optional", "leave it out")
+        elif "|" in piece.word and "\\|" not in piece.word:
+            raise RuleSyntaxError(piece.at, "choice is for verbs and prepositions")
+        else:
+            literals.append(_plain(piece.word))
     return replace(last.term(), literals=tuple(literals), parts=tuple(parts), owner=owner)
+
+
+def _loose(items: Sequence[object]) -> Iterator[tuple[_Piece, bool]]:
+    """Yield the pieces of ``items``, and whether they stand in brackets."""
+    for item in items:
+        if isinstance(item, _Group):
+            yield from ((piece, True) for piece, _ in _loose(item.pieces))
+        elif isinstance(item, _Piece):
+            yield item, False
 
 
 def _plain(word: str) -> str:
@@ -332,17 +340,26 @@ def _verbs(verb: _Verb) -> tuple[tuple[str, ...], bool]:
     if verb.forms.strip() == "*":
         return ("*",), False
     forms = [" ".join(form.split()) for form in _choices(verb)]
-    lemmas = [form.removeprefix("be ") for form in forms]
+    passive = {_is_passive(form) for form in forms}
+    lemmas = [form.removeprefix("be ") if _is_passive(form) else form for form in forms]
     if any(not re.fullmatch(r"[a-z][a-z' -]{0,40}", lemma) for lemma in lemmas):
         raise RuleSyntaxError(
             verb.at, f"cannot read the verb '<{verb.forms}>'", "a verb is written <arrive|fly in>"
         )
-    passive = {form.startswith("be ") for form in forms}
     if len(passive) > 1:
         raise RuleSyntaxError(
             verb.at, "active and passive verbs in one choice", "write two patterns"
         )
     return tuple(dict.fromkeys(lemmas)), passive.pop()
+
+
+def _is_passive(form: str) -> bool:
+    """Tell "be held" from "be over" and "be under way", which only say where things stand."""
+    words = form.split()
+    return len(words) > 1 and words[0] == "be" and words[1] not in PREPOSITIONS | _STATES
+
+
+_STATES = frozenset("ahead away back due here home there underway".split())
 
 
 def _choices(verb: _Verb) -> list[str]:

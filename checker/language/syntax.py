@@ -22,7 +22,8 @@ class RuleSyntaxError(ValueError):
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return "did you mean ...?" for the known word most like ``word``, or else the known words.
+    """Return "did you mean ...?" for the known word most like ``word``, or else the known words
+    if they are few.
 
     >>> suggestion("sumary", ["summary", "why"])
     "did you mean 'summary'?"
@@ -35,4 +36,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
-    return f"known: {', '.join(names)}" if names else ""
+    return f"known: {', '.join(names)}" if 0 < len(names) <= _FEW else ""
+
+
+_FEW = 15
