@@ -1,1 +1,3 @@
 """factcheck: proves from a news article's own words where it contradicts itself."""
+
+__version__ = "0.1.0"

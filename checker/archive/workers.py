@@ -27,17 +27,17 @@ def outcomes(job: Job, items: Iterable[Article | Unreadable], processes: int) ->
     if processes == 1:
         yield from map(job.work, items)
         return
-    with ProcessPoolExecutor(processes, initializer=_start, initargs=(job,)) as pool:
-        under_way: deque[tuple[Article | Unreadable, Future[Outcome]]] = deque()
-        try:
-            for item in items:
-                under_way.append((item, _submit(pool, item)))
-                if len(under_way) >= processes * _AHEAD:
-                    yield _answer(job, *under_way.popleft())
-            while under_way:
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(job,))
+    under_way: deque[tuple[Article | Unreadable, Future[Outcome]]] = deque()
+    try:
+        for item in items:
+            under_way.append((item, _submit(pool, item)))
+            if len(under_way) >= processes * _AHEAD:
                 yield _answer(job, *under_way.popleft())
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        while under_way:
+            yield _answer(job, *under_way.popleft())
+    finally:  # also where the caller stops early
+        pool.shutdown(cancel_futures=True)
 
 
 def _submit(pool: ProcessPoolExecutor, item: Article | Unreadable) -> Future[Outcome]:

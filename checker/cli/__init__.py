@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from checker import __version__
 from checker.cli import rules
 from checker.cli.claims import claims
 from checker.cli.exits import Exit
@@ -35,9 +36,7 @@ app.add_typer(rules.app, name="rules")
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"factcheck {version('factcheck')}")
+        typer.echo(f"factcheck {__version__}")
         raise typer.Exit
 
 
