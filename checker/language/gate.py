@@ -38,7 +38,8 @@ from pyparsing import (
 
 from checker.language.phrase import Phrase
 
-DEPTH = 3  # characters of an opening: enough to tell "the" from "ten", few enough for a small trie
+TAIL = 2
+DEPTH = 5  # characters of an opening: enough to tell "the" from "ten", few enough for a small trie
 _NAMED = re.compile(r"\(\?P<\w+>")
 
 
@@ -91,14 +92,41 @@ def openings(pattern: str) -> frozenset[str]:
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in lower case, each digit as "0", each blank as " "."""
-    return "".join(
-        "0" if "0" <= c <= "9" else " " if c.isspace() else _FOLDED.get(c, c.lower()) for c in text
-    )
+    """Return ``text`` in lower case, each run of digits as "0", of blanks as " ", of dashes as "-".
+
+    >>> normalise("Aug.  23\u201324")
+    'aug. 0-0'
+    """
+    return _join("", "".join(_folded(character) for character in text))
 
 
-# Characters beyond ASCII that a case-blind pattern takes for a letter of it.
+def _folded(character: str) -> str:
+    if "0" <= character <= "9":
+        return "0"
+    return " " if character.isspace() else _FOLDED.get(character, character.lower())
+
+
+def _join(before: str, after: str) -> str:
+    """Return two normalised texts in one, runs across the seam and in ``after`` joined."""
+    joined = before
+    for character in after:
+        if not (joined and character in _RUNS and joined[-1] == character):
+            joined += character
+    return joined[: _limit(joined)]
+
+
+def _limit(text: str) -> int:
+    """Return how much of a normalised text an opening holds."""
+    blank = text.find(" ", 0, DEPTH)
+    return DEPTH if blank <= 0 else min(DEPTH, blank + 1 + TAIL)
+
+
+_RUNS = "0 -"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014"
+_QUOTES = "\u2018\u2019"
+# Characters beyond ASCII that a case-blind pattern takes for a letter of it, dashes and quotes.
 _FOLDED = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
+_FOLDED |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'")
 _CLASS_ESCAPES = {"d": "0", "s": " ", "t": " ", "n": " ", "r": " "}
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[^\\]", re.DOTALL)
 _WORD = "abcdefghijklmnopqrstuvwxyz0_"
@@ -118,14 +146,19 @@ class _PatternReader:
         return found
 
     def _sequence(self) -> frozenset[str]:
-        begun = frozenset([""])
+        begun, full = frozenset([""]), frozenset[str]()
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
+            if not begun:  # all that follows lies deeper than an opening
+                self._skip(stops="|)")
+                break
             atom = self._atom()
             least, most = self._repeats()
             for count in range(min(most, DEPTH)):
-                longer = frozenset((a + b)[:DEPTH] for a in begun for b in atom)
+                longer = frozenset(_join(a, b) for a in begun for b in atom)
                 begun = longer if count < least else begun | longer
-        return begun
+                full |= frozenset(text for text in begun if len(text) == _limit(text))
+                begun -= full
+        return begun | full
 
     def _atom(self) -> frozenset[str]:
         if self._take("(?P<"):
@@ -156,13 +189,15 @@ class _PatternReader:
             raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
         return found
 
-    def _skip(self) -> None:
-        """Pass over the rest of a look-around: it has no width."""
+    def _skip(self, stops: str = "") -> None:
+        """Pass over the rest of a group: its end, or, before one of ``stops`` in it."""
         depth = 1
-        while depth:
+        while depth and self.at < len(self.pattern):
+            if depth == 1 and self.pattern[self.at] in stops:
+                return
             piece = _PIECE.match(self.pattern, self.at)
             if piece is None:
-                raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
+                raise ValueError(f"a broken piece: {self.pattern[self.at:][:60]!r}")
             depth += {"(": 1, ")": -1}.get(piece[0], 0)
             self.at = piece.end()
 
@@ -186,6 +221,10 @@ class _PatternReader:
         return normalise(escape)
 
     def _class(self) -> Iterator[str]:
+        if self._take("^\\S"):  # all blanks but some
+            self.at = self.pattern.index("]", self.at) + 1
+            yield " "
+            return
         if self.pattern[self.at] == "^":
             raise ValueError(f"a negated class begins no word: {self.pattern[self.at:][:60]!r}")
         while not self._take("]"):
@@ -234,23 +273,25 @@ class Gate:
         table: dict[str, list[Candidate]] = defaultdict(list)
         for phrase in phrases:
             pattern = outline(phrase.grammar)
-            candidate = Candidate(phrase, re.compile(pattern))
+            grammar = phrase.grammar
+            # A phrase of one leaf is its own outline, and compiled already.
+            compiled = grammar.re if isinstance(grammar, Regex) else re.compile(pattern)
+            candidate = Candidate(phrase, compiled)
             for opening in sorted(openings(pattern)):
                 table[opening].append(candidate)
         # A match may be shorter than DEPTH ("9"), so what follows it in the text is unknown.
-        self._table: dict[str, tuple[Candidate, ...]] = {key: tuple(row) for key, row in table.items()}
-        self._short = tuple(sorted({len(key) for key in table if len(key) < DEPTH}))
-        self.places = re.compile(r"(?<!\w)(?=" + _trie(sorted(table)) + ")")
+        self._table = {key: tuple(row) for key, row in table.items()}
+        self._sizes = tuple(sorted({len(key) for key in table}))
+        # The group holds the opening; the look-ahead lets the next place begin inside it.
+        self.places = re.compile(r"(?<!\w)(?=(" + _trie(sorted(table)) + "))")
         self._known: dict[str, tuple[Candidate, ...]] = {}
 
     def candidates(self, opening: str) -> tuple[Candidate, ...]:
-        """Return the phrases that a text may begin with whose first `DEPTH` characters (fewer at
-        the end of the text) are ``opening``.
-        """
+        """Return the phrases that may begin with ``opening``, group 1 of a match of `places`."""
         known = self._known.get(opening)
         if known is None:
             key = normalise(opening)
-            rows = [self._table.get(key[:size], ()) for size in (*self._short, DEPTH)]
+            rows = [self._table.get(key[:size], ()) for size in self._sizes]
             unique = {candidate.phrase.id: candidate for row in rows for candidate in row}
             known = tuple(unique[name] for name in sorted(unique))
             if len(self._known) < 50_000:  # hostile text has many openings
@@ -262,7 +303,9 @@ def _trie(prefixes: list[str]) -> str:
     """Return a pattern that matches any of the normalised prefixes, each branch told apart by its
     first character, which is what `re` skips fastest by.
     """
-    if "" in prefixes:
+    shorter = "" in prefixes
+    prefixes = [prefix for prefix in prefixes if prefix]
+    if not prefixes:
         return ""
     branches: dict[str, list[str]] = defaultdict(list)
     for prefix in prefixes:
@@ -270,15 +313,20 @@ def _trie(prefixes: list[str]) -> str:
     parts = []
     for character, rest in branches.items():
         parts.append(_either_case(character) + _trie(sorted(set(rest))))
-    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+    pattern = "(?:" + "|".join(parts) + ")" if shorter or len(parts) > 1 else parts[0]
+    return pattern + "?" if shorter else pattern
 
 
 def _either_case(character: str) -> str:
-    if character == "0":
-        return "[0-9]"
+    """Return a pattern of what `normalise` makes this character of, a run where it joins runs."""
     if character == " ":
-        return r"\s"
-    if character.isalpha():
-        extra = "".join(key for key, letter in _FOLDED.items() if letter == character)
-        return f"[{character}{character.upper()}{extra}]"
+        return r"\s+"
+    if character == "0":
+        return "[0-9]+"
+    folded = "".join(key for key, plain in _FOLDED.items() if plain == character)
+    if character == "-":
+        return f"[{folded}-]+"
+    if character.isalpha() or folded:
+        upper = character.upper() if character.isalpha() else ""
+        return f"[{character}{upper}{folded}]"
     return re.escape(character)

@@ -15,12 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from itertools import groupby
+from os.path import commonprefix
 
 from pyparsing import ParserElement, ParseResults, Regex
 
 from checker.model.meaning import Grain, Meaning, Modifier
 
-GAP = r"(?:[ \t\u00a0\u2009\u202f]{1,4}(?:\r?\n[ \t]{0,8})?|\r?\n[ \t]{0,8})"
+GAP = r"(?:[^\S\n]{0,4}\s[^\S\n]{0,8})"
 HYPHEN = r"[-\u2010\u2011]"
 DASH = r"[-\u2010-\u2014]"
 APOSTROPHE = r"['\u2018\u2019]"
@@ -38,12 +40,28 @@ def maybe(pattern: str) -> str:
 
 
 def words(*alternatives: str) -> str:
-    """Return a group that matches any of the alternatives, the longest first.
+    """Return a group that matches any of the alternatives, the longest that fits.
 
-    A blank in an alternative stands for `GAP`.
+    A blank in an alternative stands for `GAP`. What several begin with is written once: "the
+    last" and "the next" share "the ", which makes the pattern short and quick to refuse.
+
+    >>> words("may", "march", "a")
+    '(?:a|ma(?:rch|y))'
     """
-    longest_first = sorted(set(alternatives), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(longest_first).replace(" ", GAP) + ")"
+    return f"(?:{_factored(sorted(set(alternatives)))})"
+
+
+def _factored(sorted_words: list[str]) -> str:
+    """Return the alternatives of sorted words with common beginnings factored out."""
+    branches = []
+    for _, same in groupby(filter(None, sorted_words), key=lambda word: word[0]):
+        tails = list(same)
+        shared = commonprefix(tails)
+        rest = _factored([tail[len(shared) :] for tail in tails])
+        if len(tails) > 1:
+            rest = f"(?:{rest})" + ("?" if shared in tails else "")
+        branches.append(re.escape(shared).replace(r"\ ", GAP) + rest)
+    return "|".join(branches)
 
 
 def after(*contexts: str) -> str:
@@ -104,12 +122,11 @@ _MONTHS = (
 
 def _names(table: Iterable[tuple[str, ...]], *, short: bool) -> str:
     """Return a case-exact pattern of a table's names; abbreviations may carry a dot."""
-    forms: list[str] = []
-    for full, *abbreviations in table:
-        forms += [full, full.upper()]
-        if short:
-            forms += [form + r"\.?" for word in abbreviations for form in (word, word.upper())]
-    return "(?-i:" + "|".join(sorted(forms, key=lambda form: (-len(form), form))) + ")"
+    full = [form for row in table for form in (row[0], row[0].upper())]
+    if not short:
+        return f"(?-i:{words(*full)})"
+    brief = [form for row in table for word in row[1:] for form in (word, word.upper())]
+    return f"(?-i:{words(*full, *brief, *(form + '.' for form in brief))})"
 
 
 def _index(table: Iterable[tuple[str, ...]], first: int) -> dict[str, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checker.language.gate import DEPTH, Gate
+from checker.language.gate import Gate
 from checker.language.phrase import Phrase
 from checker.model.text import Mention, Span
 
@@ -37,7 +37,7 @@ def scan(text: str, start: int, end: int, phrases: Sequence[Phrase]) -> list[Men
             continue
         possible = [
             candidate.phrase
-            for candidate in match_at(limited[at : at + DEPTH])
+            for candidate in match_at(place[1])
             if candidate.outline.match(limited, at)
         ]
         if possible:
