@@ -6,8 +6,8 @@ an article, and it holds dateutil below the release that this project runs on. I
 another question: which days are free of work where, by the law of which year.
 
 Only days that fall alike wherever the name is used, or of which all usages can be listed, stand in
-the table. Days fixed by sighting the moon, or by each country for itself ("Independence Day",
-"Labour Day"), are left without readings: no answer is better than the wrong country's.
+the table. Days fixed by sighting the moon, or by each country for itself ("Independence Day"), are
+left without readings: no answer is better than the wrong country's.
 """
 
 from __future__ import annotations
@@ -103,13 +103,15 @@ NAMED_DAYS: dict[str, tuple[DayOf, ...]] = {
     "fourth of july": (_fixed(7, 4),),
     "july 4th": (_fixed(7, 4),),
     "bastille day": (_fixed(7, 14),),
-    "labor day": (_nth(9, MON, 1),),
+    "labor day": (_nth(9, MON, 1), _fixed(5, 1)),
+    "labour day": (_fixed(5, 1), _nth(9, MON, 1)),
     "columbus day": (_nth(10, MON, 2),),
     "indigenous peoples day": (_nth(10, MON, 2),),
     "halloween": (_fixed(10, 31),),
     "all saints day": (_fixed(11, 1),),
     "all souls day": (_fixed(11, 2),),
     "guy fawkes night": (_fixed(11, 5),),
+    "guy fawkes day": (_fixed(11, 5),),
     "bonfire night": (_fixed(11, 5),),
     "election day": (_nth(11, MON, 1, plus=1),),
     "veterans day": (_fixed(11, 11),),

@@ -41,7 +41,6 @@ _UNIT: dict[Grain, tuple[float, float]] = {
     Grain.CENTURY: (36524, 36525),
 }
 _CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
-_WIDENED = (Modifier.APPROX, Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE)
 
 
 def length_days(length: Length) -> DayRange:
@@ -99,6 +98,8 @@ def _bounds(length: Length) -> Bounds:
     said_low, said_high = _exact(length)
     if length.modifier is Modifier.LESS_THAN and length.high == 1:
         factor = LESS_THAN_ONE
+    if length.modifier is Modifier.APPROX and length.high == 1 and length.grain in SINGLE:
+        return low, high  # "a year" is as loose as "about a year", or as "yearlong"
     if length.modifier is Modifier.APPROX:
         margin = max(said_low * (1 - factor.low), 1 if length.grain not in _CLOCK else 0)
         high = None if said_high is None or high is None else max(high, said_high + margin)
