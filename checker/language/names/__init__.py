@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.language.names.lexicon import Lexicon, lexicon_of
-from checker.language.names.order import SUFFIXES, family_names
+from checker.language.names.order import SUFFIXES, family_names, is_hyphenated_given
 from checker.language.names.people import is_told, lower_title, person_at
 from checker.language.names.tokens import Run, Token, find_runs
 from checker.language.sentences import is_wrapped
@@ -24,8 +24,12 @@ from checker.model.text import Mention, Span
 __all__ = ["find_names"]
 
 _BEFORE, _AFTER = 48, 120
-_LINE = re.compile(r"[^\r\n]{12,160}(?=[\r\n]|\Z)")
-_TITLE_CASE_SHARE = 0.7
+_LINE = re.compile(r"[^\r\n]+")
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+_GAELIC = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
+_HEADLINE_LENGTH = 160
+_TITLE_CASE_SHARE, _TITLE_CASE_WORDS = 0.9, 5
+_SMALL = frozenset("with from into over after amid than that upon".split())
 
 
 def find_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Mention]:
@@ -39,7 +43,9 @@ def find_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
     headlines = _headlines(text, start, end)
     found: list[Mention] = []
     doubtful: set[int] = set()  # starts of names of one word that open a sentence
-    for run in find_runs(text, start, end, wrapped=is_wrapped(text, start, end)):
+    for run in find_runs(
+        text, start, end, wrapped=is_wrapped(text, start, end), stopped=lexicon.has_stop
+    ):
         _read_run(text, run, lexicon, found, doubtful)
     in_headline = _inside([mention.span.start for mention in found], headlines)
     found = _tell_persons(text, found, lexicon, in_headline)
@@ -54,7 +60,9 @@ def _read_run(
     while at < len(tokens):
         token = tokens[at]
         opens = run.opens and at == 0
-        if token.link or (opens and lexicon.is_ordinary(token)):
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        small = lexicon.is_function_word(token) and not is_hyphenated_given(following)
+        if token.link or small or (opens and lexicon.is_ordinary(token)):
             # What follows an opener is no longer the start of the sentence but as doubtful.
             at += 1
             continue
@@ -107,8 +115,8 @@ def _read_other(
     if "-" in token.word and lexicon.place(token.norm.split("-")[0]):
         return end  # "US-led", "US-South Korea": a compound of places, not a name
     if len(words) == 1:
-        if token.norm == "i":
-            return end
+        if _PARTY.match(token.word):
+            return end  # "D-Calif."
         if opens:
             doubtful.add(token.start)
     name = text[tokens[at].start : tokens[end - 1].end]
@@ -129,9 +137,8 @@ def _proper_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, known: int) 
                 break
             here += 1
             continue
-        if lexicon.is_calendar(token) or lexicon.longest_title(tokens, here) > here:
-            break
-        if person_at(tokens, here, lexicon, before="") is not None:
+        linked = tokens[here - 1].link  # "Department of Justice": no title there
+        if lexicon.is_calendar(token) or (not linked and _opens_other(tokens, here, lexicon)):
             break
         here += 1
         end = here
@@ -140,6 +147,13 @@ def _proper_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, known: int) 
     if known > at and end > known and lexicon.longest_place(tokens, known) >= end:
         return known  # two places side by side
     return end if end > known or known == at else known
+
+
+def _opens_other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a title or a person begins at ``at``, so that the name before it is over."""
+    if lexicon.longest_title(tokens, at) > at:
+        return True
+    return person_at(tokens, at, lexicon, before="") is not None
 
 
 def _add_place(
@@ -161,9 +175,13 @@ def _headlines(text: str, start: int, end: int) -> list[Span]:
     for match in _LINE.finditer(text, start, end):
         if match[0].rstrip()[-1:] in '.”",;':
             continue
-        words = [word for word in match[0].split() if len(word) > 3 and word[0].isalpha()]
+        words = [
+            word
+            for word in match[0].split()
+            if len(word) > 3 and word[0].isalpha() and word not in _SMALL
+        ]
         capital = sum(word[0].isupper() for word in words)
-        if len(words) >= 3 and capital >= _TITLE_CASE_SHARE * len(words):
+        if len(words) >= _TITLE_CASE_WORDS and capital >= _TITLE_CASE_SHARE * len(words):
             spans.append(Span(match.start(), match.end()))
     return spans
 
@@ -188,6 +206,12 @@ def _tell_persons(
         for mention in found
         if isinstance(mention.value, ProperName) and mention.span.start not in in_headline
     )
+    known = {
+        name
+        for mention in found
+        if isinstance(mention.value, PersonName) and not mention.value.lone
+        for name in family_names(mention.value.names)
+    }
     told: list[Mention] = []
     for mention in found:
         value = mention.value
@@ -197,7 +221,9 @@ def _tell_persons(
             before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
             if _like_person(words, lexicon):
                 title = lower_title(before, lexicon)
-                called = alone[words[-1]] and alone[words[-1]] > alone[words[0]]
+                # "Vote Bell" is no second person beside Ann Bell.
+                called = alone[words[-1]] > alone[words[0]] and words[-1] not in known
+                called = called or _GAELIC.match(words[-1]) is not None
                 if title or called or is_told(after, lexicon):
                     begin = mention.span.start - (len(title) + 1 if title else 0)
                     span = Span(begin, mention.span.end)
@@ -212,13 +238,15 @@ def _like_person(words: Sequence[str], lexicon: Lexicon) -> bool:
     if not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
         return False
     lower = [word.lower().replace(".", "") for word in words]
+    if any("-" in word and word.split("-")[1][:1].islower() for word in words):
+        return False  # "Flip-flopper Bell"
     return not any(
         (raw.isupper() and len(word) > 2)
         or word in lexicon.organisations
         or word in lexicon.nationalities
         or word in lexicon.titles
         for raw, word in zip(words, lower, strict=True)
-    ) and all(lexicon.place(word) is None for word in lower)
+    ) and all(lexicon.place(word) is None for word in (*lower, " ".join(lower[:2])))
 
 
 def _tell_surnames(

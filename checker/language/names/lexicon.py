@@ -51,6 +51,7 @@ class Lexicon:
         self.geographic = lists.get("geographic-head", empty)
         self.organisations = lists.get("organisation-word", empty)
         self.org_surnames = lists.get("organisation-word-or-surname", empty)
+        self.stopped = lists.get("abbreviation-before", empty)
         self.areas = (
             lists.get("country", empty),
             lists.get("region", empty),
@@ -68,6 +69,12 @@ class Lexicon:
         word = token.norm
         return word in STARTERS or word in _OPENERS or word.endswith(("ing", "ly"))
 
+    def is_function_word(self, token: Token) -> bool:
+        """Tell whether the word is one of the language's small words, capitalised anywhere."""
+        word = token.norm
+        small = word in STARTERS and word not in self.given and not token.acronym
+        return small or word == "i" or word.startswith("i'")
+
     def is_calendar(self, token: Token) -> bool:
         """Tell whether the word is a weekday or month (the month may still be a given name)."""
         return token.norm in WEEKDAYS or token.norm in MONTHS
@@ -79,6 +86,10 @@ class Lexicon:
     def is_given(self, token: Token) -> bool:
         """Tell whether the word is a known given name."""
         return token.norm in self.given or token.norm.split("-")[0] in self.given
+
+    def has_stop(self, word: str) -> bool:
+        """Tell whether the word, in lower case, is written with a full stop: "gen", "jr"."""
+        return word in self.stopped or word in SUFFIXES
 
     def is_suffix(self, token: Token) -> bool:
         """Tell whether the word is "Jr.", "III" or the like."""

@@ -20,8 +20,8 @@ _SHARED = frozenset(
 _GIVEN = re.compile(r"[A-Z][a-z]{1,6}[-‑][A-Za-z][a-z]{0,6}")
 # "Trump-backed", "Kim-led" are no given names.
 _COMPOUND = re.compile(
-    r"[-‑](?:led|based|backed|style|era|born|owned|run|held|made|like|elect|general|wide|class|old"
-    r"|bound|free|only|age|day|year|time|long|in|out|up|off|on|to|level|type|turned|area|linked)\Z",
+    r"[-‑](?:led|based|backed|style|era|born|owned|run|held|elect|general|wide|class|bound|free"
+    r"|only|day|year|out|off|level|type|turned|area|linked)\Z",
     re.IGNORECASE,
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -30,6 +30,11 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 def opens_east_asian(word: str) -> bool:
     """Tell whether ``word`` is a family name that plainly opens an East Asian name."""
     return word.lower() in _CLEAR
+
+
+def may_open_east_asian(word: str) -> bool:
+    """Tell whether ``word`` can be a family name that opens an East Asian name."""
+    return word.lower() in _CLEAR | _SHARED
 
 
 def is_hyphenated_given(word: str) -> bool:
@@ -58,10 +63,11 @@ def family_names(names: tuple[str, ...]) -> tuple[str, ...]:
     first, last = parts[0], parts[-1]
     if len(parts) == 1:
         return (last,)
-    if any(is_hyphenated_given(part) for part in parts[1:]) and (
-        first.lower() in _CLEAR | _SHARED or is_hyphenated_given(last)
-    ):
-        return (first,) if "-" in last and last.split("-")[1][:1].islower() else (first, last)
+    hyphenated = [part for part in parts[1:] if is_hyphenated_given(part)]
+    if any(re.split("[-‑]", part)[-1][:1].islower() for part in hyphenated):
+        return (first,)
+    if hyphenated and may_open_east_asian(first):  # "Kim Day-Lewis", or "Kim Jong-Un"
+        return first, last
     if first.lower() in _CLEAR and last.lower() not in _CLEAR | _SHARED:
         return (first,)
     if first.lower() in _CLEAR | _SHARED:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.language.names.lexicon import Lexicon
-from checker.language.names.order import is_hyphenated_given, opens_east_asian
+from checker.language.names.order import is_hyphenated_given, may_open_east_asian, opens_east_asian
 from checker.language.names.tokens import Token
+from checker.language.sentences import STARTERS
 
 _MAX_NAMES = 4
 _LOWER_WORDS = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“(]))((?:[a-z-]{2,20}\s){1,3})\Z")
@@ -51,8 +52,8 @@ def _may_open(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: str) -
     if token.link or token.breaks or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    if is_hyphenated_given(following.word) and not lexicon.is_organisation(token):
-        return not lexicon.is_calendar(token)
+    if is_hyphenated_given(following.word) and may_open_east_asian(token.word):
+        return True
     if token.initial and not token.acronym:
         return len(tokens) - at >= 2 and "." in _raw_initial(token)
     if opens_east_asian(token.norm):
@@ -105,6 +106,10 @@ def _names(
 def _stops(tokens: Sequence[Token], at: int, lexicon: Lexicon, names: Sequence[str]) -> bool:
     """Tell whether the token cannot go on with the name read so far."""
     token = tokens[at]
+    if names and (token.norm in STARTERS or lexicon.longest_place(tokens, at) > at + 1):
+        return True
+    if "-" in token.word and token.word.split("-")[0].isupper() and not token.initial:
+        return True
     if lexicon.is_organisation(token):
         return not (names and token.norm in lexicon.org_surnames)
     if token.norm in lexicon.nationalities and token.norm not in lexicon.doubtful_given:
@@ -114,8 +119,9 @@ def _stops(tokens: Sequence[Token], at: int, lexicon: Lexicon, names: Sequence[s
     if token.acronym and not token.initial:
         return True
     if names and lexicon.longest_title(tokens, at) > at:
-        # "Martin Luther King", "Larry Speaker": a title that closes the run is a surname.
-        return at + 1 < len(tokens) and not tokens[at].breaks
+        # "Martin Luther King Jr.": a title that closes the name is a surname.
+        closes = at + 1 == len(tokens) or lexicon.is_suffix(tokens[at + 1])
+        return not closes and not token.breaks
     return False
 
 

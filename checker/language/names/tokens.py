@@ -8,8 +8,10 @@ link = "van der", "de", "bin" (part of a name) | "of", "of the", "for" (part of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from checker.language.sentences import STARTERS
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 _PARTICLE = (
@@ -73,13 +75,41 @@ class Run:
     opens: bool
 
 
-def find_runs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Run]:
-    """Yield the runs of ``text[start:end]``; in ``wrapped`` text they go over line ends."""
+def find_runs(
+    text: str, start: int, end: int, *, wrapped: bool, stopped: Callable[[str], bool]
+) -> Iterator[Run]:
+    """Yield the runs of ``text[start:end]``; in ``wrapped`` text they go over line ends.
+
+    A run goes over a full stop only after initials and after words for which ``stopped`` says that
+    they are written with one ("gen", "jr").
+    """
     pattern = _RUN_WRAPPED if wrapped else _RUN
     for match in pattern.finditer(text, start, end):
-        tokens = tuple(map(_token, _TOKEN.finditer(text, match.start(), match.end())))
+        opens = opens_sentence(text, match.start(), start)
+        tokens: list[Token] = []
+        for found in _TOKEN.finditer(text, match.start(), match.end()):
+            token = _token(found)
+            if tokens and _ends_sentence(text, tokens[-1], token, stopped):
+                yield Run(_unstopped(text, tokens, stopped), opens)
+                tokens, opens = [], True
+            tokens.append(token)
         if tokens:
-            yield Run(tokens, opens_sentence(text, match.start(), start))
+            yield Run(_unstopped(text, tokens, stopped), opens)
+
+
+def _unstopped(text: str, tokens: list[Token], stopped: Callable[[str], bool]) -> tuple[Token, ...]:
+    """Return the tokens without the full stop that ends the sentence after the last."""
+    last = tokens[-1]
+    if text[last.end - 1] == "." and not (last.initial or stopped(last.norm)):
+        tokens[-1] = replace(last, end=last.end - 1)
+    return tuple(tokens)
+
+
+def _ends_sentence(text: str, last: Token, token: Token, stopped: Callable[[str], bool]) -> bool:
+    """Tell whether the stop after ``last``, if there is one, ends a sentence before ``token``."""
+    if text[last.end - 1] != "." or last.link:
+        return False
+    return token.norm in STARTERS or not (last.initial or stopped(last.norm))
 
 
 def _token(match: re.Match[str]) -> Token:
