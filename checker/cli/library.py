@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import typer
@@ -15,7 +15,8 @@ from checker.cli.exits import Exit
 from checker.cli.terminal import look
 
 if TYPE_CHECKING:
-    from checker.model.rules import Fault, RuleSet
+    from checker.model.rules import Fault, Place, RuleSet
+    from checker.report.look import Look
 
 
 def load(root: Path | None, *, no_color: bool) -> RuleSet:
@@ -28,17 +29,19 @@ def load(root: Path | None, *, no_color: bool) -> RuleSet:
 
     rules, faults = load_rules(root)
     if faults:
-        sys.stderr.write(report(faults, no_color=no_color))
+        shown = look(sys.stderr, no_color=no_color)
+        sys.stderr.write(report(faults, rules, root, shown))
         raise typer.Exit(Exit.USAGE)
     return rules
 
 
-def report(faults: Iterable[Fault], *, no_color: bool) -> str:
+def report(faults: Iterable[Fault], rules: RuleSet, root: Path | None, shown: Look) -> str:
     """Return faults in rule files as text, each with an excerpt of its file."""
     from checker.report.faults import fault_block
 
-    shown = look(sys.stderr, no_color=no_color)
-    return "\n".join(fault_block(fault, _source(fault), shown) for fault in faults)
+    return "\n".join(
+        fault_block(fault, _source(file_of(fault.place, rules, root)), shown) for fault in faults
+    )
 
 
 def chosen(rules: RuleSet, select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
@@ -77,8 +80,15 @@ def _named(identifier: str, names: Sequence[str]) -> bool:
     return any(identifier == name or identifier.startswith(f"{name}/") for name in names)
 
 
-def _source(fault: Fault) -> str:
+def file_of(place: Place, rules: RuleSet, root: Path | None) -> Path:
+    """Return the rule file of a place. Places in the built-in rules begin with "rules", wherever
+    those are installed; others with the folder that was given.
+    """
+    return Path(place.path) if root else Path(rules.root, *PurePath(place.path).parts[1:])
+
+
+def _source(path: Path) -> str:
     try:
-        return Path(fault.place.path).read_text(encoding="utf-8", errors="replace")
+        return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""

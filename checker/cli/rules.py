@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from checker.cli import options
 from checker.cli.exits import Exit
-from checker.cli.library import known, load, report
+from checker.cli.library import file_of, known, load, report
 from checker.cli.terminal import look, write
 
 app = typer.Typer(
@@ -43,7 +42,7 @@ def show(
     known(loaded, rule, "RULE")
     for each in loaded.checks:
         if each.id == rule:
-            write(Path(each.place.path).read_text(encoding="utf-8"))
+            write(file_of(each.place, loaded, rules).read_text(encoding="utf-8"))
 
 
 @app.command()
@@ -83,5 +82,6 @@ def lint(
 
     loaded = load(rules, no_color=no_color)
     faults = find_faults(loaded)
-    write(report(faults, no_color=no_color) if faults else "no faults\n")
+    shown = look(sys.stdout, no_color=no_color)
+    write(report(faults, loaded, rules, shown) if faults else "no faults\n")
     raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAN)
