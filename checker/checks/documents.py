@@ -22,8 +22,24 @@ from checker.model.rules import Fault, Place
 LARGEST: Final = 1_000_000
 """Bytes; no rule file written by hand comes near it."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])[*&]\w")
+
+
+class _Loader(_BASE):  # type: ignore[misc]  # the compiled loader has no types
+    """Gives every node its plain tag: nothing here asks whether "12" is a number, and asking takes
+    a third of the time of reading.
+    """
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+
+_TAGS: Final = {
+    ScalarNode: "tag:yaml.org,2002:str",
+    SequenceNode: "tag:yaml.org,2002:seq",
+    MappingNode: "tag:yaml.org,2002:map",
+}
 
 
 @dataclass(slots=True)
@@ -172,7 +188,7 @@ def read_document(path: Path, shown: str, faults: list[Fault]) -> Document | Non
             place = Place(shown, mark.line + 1, mark.column + 1)
             faults.append(Fault(place, "anchors and aliases are not read", "write it out"))
             return None
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         faults.append(_broken(shown, text, error))
         return None
@@ -188,7 +204,7 @@ def read_document(path: Path, shown: str, faults: list[Fault]) -> Document | Non
 
 def _anchor(text: str) -> Any:
     """Return the mark of the first anchor or alias, or None."""
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=_Loader):
         if getattr(event, "anchor", None):
             return event.start_mark
     return None

@@ -10,33 +10,34 @@ r"""The pattern language: how a claim is worded, clause by clause.
     owner    := head "'s"
     part     := head | "[" head | owner "]"
 
-The first ``|`` of a form or of a preposition may stand in brackets, for the choice of a part:
-``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the sign behind it whatever
+Prepositions to choose from are written ``in|at`` or ``(in|at)``; a choice of a part of a verb stands
+in round brackets: ``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the sign behind it whatever
 meaning it has here. A word before a head is a preposition if it is one of `PREPOSITIONS`.
 
-The grammar only cuts a pattern into pieces; what the pieces are to each other is told by their
-order, in `_Phrases`. Slots and word lists are known to the library, which checks them.
+`cut` takes a pattern into pieces; what the pieces are to each other is told here, by their order.
+Slots and word lists are known to the library, which checks them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-import pyparsing as pp
-
+from checker.language.pattern_pieces import Group, Item, Piece, Sign, Verb, cut
 from checker.language.syntax import RuleSyntaxError, suggestion
 from checker.model.rules import AdjunctTerm, Pattern, Term
 
 PREPOSITIONS: Final = frozenset(
-    """about above across after against along alongside amid among around as at before behind below
-    beneath beside besides between beyond by despite down during except following for from in including inside into like
-    near of off on onto pending out outside over past per since than through throughout till to toward
-    towards under until unto up upon via with within without
+    """
+    about above across after against along alongside amid among around as at before behind
+    below beneath beside besides between beyond by despite down during except following for
+    from in including inside into like near of off on onto out outside over past pending per
+    since than through throughout till to toward towards under until unto up upon via with
+    within without
     """.split()
 ) | {
     "according to", "ahead of", "along with", "apart from", "as of", "away from", "because of",
@@ -48,76 +49,7 @@ PREPOSITIONS: Final = frozenset(
 DETERMINERS: Final = frozenset("the a an his her its their our this that these those".split())
 """The words that may open a phrase that has no preposition."""
 
-_LONGEST = 500
 _MOST_FORMS = 64
-
-_PIECE = re.compile(
-    r"\{[ ]?(?P<slot>[a-z_]\w*)[ ]?(?::[ ]?%(?P<of>[a-z][\w-]*)[ ]?)?\}(?P<slot_s>['’]s)?"
-    r"|%(?P<list>[a-z][\w-]*)(?P<list_s>['’]s)?"
-    r"|(?P<word>(?:\\.|[^\s\[\]{}<>%&|()\\])(?:\\.|[^\s\[\]{}<>%&()\\])*)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A slot, word list or word, and where it stands. ``owner`` marks "'s"."""
-
-    at: int
-    slot: str = ""
-    words: str = ""
-    word: str = ""
-    owner: bool = False
-
-    def term(self) -> Term:
-        return Term(slot=self.slot, words=self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """What stands in square brackets."""
-
-    at: int
-    pieces: tuple[_Piece | _Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    at: int
-    forms: str
-
-
-@dataclass(frozen=True, slots=True)
-class _And:
-    """An ``&``."""
-
-    at: int
-
-
-def _piece(source: str, at: int, tokens: pp.ParseResults) -> _Piece:
-    found = tokens[0]
-    if found["slot"]:
-        owner = bool(found["slot_s"])
-        return _Piece(at, slot=found["slot"], words=found["of"] or "", owner=owner)
-    if found["list"]:
-        return _Piece(at, words=found["list"], owner=bool(found["list_s"]))
-    return _Piece(at, word=found["word"])
-
-
-def _grammar() -> pp.ParserElement:
-    """Build the grammar; every leaf is one regular expression."""
-    piece = pp.Regex(_PIECE, as_match=True).set_name("a slot, a word list or a word")
-    piece.set_parse_action(_piece)
-    inner = pp.Suppress("[") - pp.OneOrMore(piece) - pp.Suppress("]")
-    group = pp.Suppress("[") - pp.OneOrMore(piece | inner) - pp.Suppress("]")
-    for brackets in (inner, group):
-        brackets.set_parse_action(lambda source, at, tokens: _Group(at, tuple(tokens)))
-    verb = pp.Regex(r"<[^<>]*>")
-    verb.set_parse_action(lambda source, at, tokens: _Verb(at, tokens[0][1:-1]))
-    both = pp.Literal("&").set_parse_action(lambda source, at, tokens: _And(at))
-    return (pp.OneOrMore(piece | group | verb | both) + pp.StringEnd()).parse_with_tabs()
-
-
-_PATTERN: Final = _grammar()
 
 
 @lru_cache(maxsize=4096)
@@ -129,42 +61,19 @@ def parse_pattern(source: str) -> Pattern:
     >>> parse_pattern("{who} <arrive> & [in|at {place}]").adjuncts[0].prepositions
     ('in', 'at')
     """
-    if len(source) > _LONGEST:
-        raise RuleSyntaxError(0, f"longer than {_LONGEST} characters", "write two patterns")
-    try:
-        row = list(_PATTERN.parse_string(source))
-    except pp.ParseBaseException as error:
-        raise _readable(source, error) from None
-    verbs = [number for number, item in enumerate(row) if isinstance(item, _Verb)]
+    row = cut(source)
+    verbs = [number for number, item in enumerate(row) if isinstance(item, Verb)]
     if len(verbs) > 1:
         raise RuleSyntaxError(row[verbs[1]].at, "a pattern is over one clause and has one verb")
     return _clause(source, row, verbs[0]) if verbs else _noun(source, row)
 
 
-def _readable(source: str, error: pp.ParseBaseException) -> RuleSyntaxError:
-    at = error.loc + len(source[error.loc :]) - len(source[error.loc :].lstrip())
-    rest = source[at : at + 20].split()
-    if not rest:
-        missing = "']'" if "]" in error.msg else "a slot, a word list or a word"
-        return RuleSyntaxError(at, f"expected {missing} and found the end")
-    remedy = {
-        "{": "a slot is written {name} or {name: %list}",
-        "%": "a word list is written %name",
-        "<": "a verb is written <arrive> or <arrive|land>",
-        "(": "choices stand in verbs and prepositions; a bracket of the text is written \\(",
-        ")": "a bracket of the text is written \\)",
-        "[": "brackets nest once: [for a [{length}] %visit]",
-        "|": "write a choice without spaces: in|at",
-    }.get(rest[0][0], "")
-    return RuleSyntaxError(at, f"cannot read '{rest[0]}'", remedy)
-
-
-def _clause(source: str, row: list[object], verb_at: int) -> Pattern:
+def _clause(source: str, row: list[Item], verb_at: int) -> Pattern:
     verb = row[verb_at]
-    assert isinstance(verb, _Verb)
+    assert isinstance(verb, Verb)
     verbs, passive = _verbs(verb)
     subject, loose = _phrases(row[:verb_at])
-    if loose or (and_ := next((x for x in row[:verb_at] if isinstance(x, _And)), None)):
+    if loose or (and_ := next((x for x in row[:verb_at] if isinstance(x, Sign)), None)):
         at = and_.at if not loose and and_ else verb.at
         raise RuleSyntaxError(at, "only the subject stands before the verb", "put it behind it")
     segments = _segments(row[verb_at + 1 :])
@@ -174,7 +83,7 @@ def _clause(source: str, row: list[object], verb_at: int) -> Pattern:
     return Pattern(source, subject, verbs, passive, target, None, tuple(adjuncts))
 
 
-def _noun(source: str, row: list[object]) -> Pattern:
+def _noun(source: str, row: list[Item]) -> Pattern:
     segments = _segments(row)
     head, adjuncts = _phrases(segments[0])
     if head is None or head.optional:
@@ -184,57 +93,57 @@ def _noun(source: str, row: list[object]) -> Pattern:
     return Pattern(source, head=head, adjuncts=tuple(adjuncts))
 
 
-def _segments(row: list[object]) -> list[list[object]]:
+def _segments(row: list[Item]) -> list[list[Item]]:
     """Cut the row at each ``&``."""
-    segments: list[list[object]] = [[]]
+    segments: list[list[Item]] = [[]]
     for item in row:
-        if isinstance(item, _And):
+        if isinstance(item, Sign):
             segments.append([])
         else:
             segments[-1].append(item)
     return segments
 
 
-def _adjuncts(segment: list[object], source: str) -> list[AdjunctTerm]:
+def _adjuncts(segment: list[Item], source: str) -> list[AdjunctTerm]:
     """Return the adjuncts that stand between one ``&`` and the next: at least one."""
     if not segment:
         raise RuleSyntaxError(source.rfind("&"), "nothing stands behind '&'")
     first = segment[0]
-    if len(segment) == 1 and isinstance(first, _Group):
+    if len(segment) == 1 and isinstance(first, Group):
         return [replace(_adjunct(first.pieces), optional=True)]
     phrase, adjuncts = _phrases(segment)
     if phrase is None:
         return adjuncts
-    opening = first.pieces[0] if isinstance(first, _Group) else first
-    assert isinstance(opening, _Piece)
+    opening = first.pieces[0] if isinstance(first, Group) else first
+    assert isinstance(opening, Piece)
     _check_opening(opening)
     return [AdjunctTerm((), replace(phrase, optional=False), phrase.optional), *adjuncts]
 
 
-def _phrases(items: list[object]) -> tuple[Term | None, list[AdjunctTerm]]:
+def _phrases(items: list[Item]) -> tuple[Term | None, list[AdjunctTerm]]:
     """Return the phrase that ``items`` begin with, if any, and the adjuncts that follow it."""
     starts = [number for number, item in enumerate(items) if _opens_adjunct(item)]
     # "%visit of|by {who}": the words of one preposition are one opening, not two
-    starts = [n for n in starts if n == 0 or n - 1 not in starts or isinstance(items[n], _Group)]
+    starts = [n for n in starts if n == 0 or n - 1 not in starts or isinstance(items[n], Group)]
     first = starts[0] if starts else len(items)
     adjuncts = []
     for start, stop in zip(starts, [*starts[1:], len(items)], strict=False):
         group = items[start]
-        if isinstance(group, _Group):
+        if isinstance(group, Group):
             adjuncts.append(replace(_adjunct(group.pieces), optional=True))
             if stop > start + 1:
-                at = _place(items[start + 1])
+                at = items[start + 1].at
                 raise RuleSyntaxError(at, "does not belong to the adjunct before it", "write '&'")
         else:
             adjuncts.append(_adjunct(tuple(items[start:stop])))
     return (_phrase(items[:first]) if first else None), adjuncts
 
 
-def _opens_adjunct(item: object) -> bool:
+def _opens_adjunct(item: Item) -> bool:
     """Tell whether ``item`` is a preposition, or brackets that begin with one."""
-    piece = item.pieces[0] if isinstance(item, _Group) else item
+    piece = item.pieces[0] if isinstance(item, Group) else item
     return (
-        isinstance(piece, _Piece)
+        isinstance(piece, Piece)
         and bool(piece.word)
         and ("|" in piece.word or piece.word in PREPOSITIONS or piece.word in _OPENINGS)
     )
@@ -243,16 +152,11 @@ def _opens_adjunct(item: object) -> bool:
 _OPENINGS = frozenset(name.split()[0] for name in PREPOSITIONS if " " in name) - PREPOSITIONS
 
 
-def _place(item: object) -> int:
-    assert isinstance(item, _Piece | _Group | _Verb | _And)
-    return item.at
-
-
-def _adjunct(items: tuple[object, ...]) -> AdjunctTerm:
+def _adjunct(items: tuple[Item, ...]) -> AdjunctTerm:
     """Return an adjunct made of prepositions, if any, and one phrase."""
-    words: list[_Piece] = []
+    words: list[Piece] = []
     for item in items:
-        if not isinstance(item, _Piece) or not item.word:
+        if not isinstance(item, Piece) or not item.word:
             break
         words.append(item)
     if not words:
@@ -265,7 +169,7 @@ def _adjunct(items: tuple[object, ...]) -> AdjunctTerm:
     return AdjunctTerm(prepositions, _phrase(list(items[taken:])))
 
 
-def _prepositions(words: list[_Piece]) -> tuple[int, tuple[str, ...]]:
+def _prepositions(words: list[Piece]) -> tuple[int, tuple[str, ...]]:
     """Return how many of ``words`` are prepositions, and the prepositions: "ahead of|before"."""
     for count in range(min(len(words), 5), 0, -1):
         names = tuple(" ".join(word.word for word in words[:count]).split("|"))
@@ -281,7 +185,7 @@ def _prepositions(words: list[_Piece]) -> tuple[int, tuple[str, ...]]:
     return 0, ()
 
 
-def _check_opening(piece: _Piece) -> None:
+def _check_opening(piece: Piece) -> None:
     """Refuse a mistyped preposition, which would otherwise count as a word of the phrase."""
     word = _plain(piece.word)
     if word and word not in DETERMINERS and not piece.word.startswith("\\"):
@@ -293,13 +197,13 @@ def _check_opening(piece: _Piece) -> None:
         )
 
 
-def _phrase(items: list[object]) -> Term:
+def _phrase(items: list[Item]) -> Term:
     """Return the noun phrase that ``items`` spell: owner, words, parts, head, in this order."""
-    if len(items) == 1 and isinstance(only := items[0], _Group):
+    if len(items) == 1 and isinstance(only := items[0], Group):
         return replace(_phrase(list(only.pieces)), optional=True)
     *before, last = items
-    if not isinstance(last, _Piece) or last.word or last.owner:
-        raise RuleSyntaxError(_place(last), "a phrase ends in a slot or a word list")
+    if not isinstance(last, Piece) or last.word or last.owner:
+        raise RuleSyntaxError(last.at, "a phrase ends in a slot or a word list")
     owner: Term | None = None
     literals: list[str] = []
     parts: list[Term] = []
@@ -317,12 +221,12 @@ def _phrase(items: list[object]) -> Term:
     return replace(last.term(), literals=tuple(literals), parts=tuple(parts), owner=owner)
 
 
-def _loose(items: Sequence[object]) -> Iterator[tuple[_Piece, bool]]:
+def _loose(items: Sequence[Item]) -> Iterator[tuple[Piece, bool]]:
     """Yield the pieces of ``items``, and whether they stand in brackets."""
     for item in items:
-        if isinstance(item, _Group):
+        if isinstance(item, Group):
             yield from ((piece, True) for piece, _ in _loose(item.pieces))
-        elif isinstance(item, _Piece):
+        elif isinstance(item, Piece):
             yield item, False
 
 
@@ -335,7 +239,7 @@ def _plain(word: str) -> str:
     return re.sub(r"\\(.)", r"\1", word)
 
 
-def _verbs(verb: _Verb) -> tuple[tuple[str, ...], bool]:
+def _verbs(verb: Verb) -> tuple[tuple[str, ...], bool]:
     """Return the lemmas that a verb in angle brackets stands for, and whether it is passive."""
     if verb.forms.strip() == "*":
         return ("*",), False
@@ -362,7 +266,7 @@ def _is_passive(form: str) -> bool:
 _STATES = frozenset("ahead away back due here home there underway".split())
 
 
-def _choices(verb: _Verb) -> list[str]:
+def _choices(verb: Verb) -> list[str]:
     """Return every form: ``fly (home|back)|land`` is "fly home", "fly back", "land"."""
     cut = re.split(r"\(([^()]*)\)", verb.forms)
     inner = [part.split("|") for part in cut[1::2]]
