@@ -80,7 +80,7 @@ def identify(mentions: Sequence[Mention], text: str) -> Identities:
 
     Mentions of other kinds are passed over. The order of the mentions does not matter.
     """
-    people: list[_Person] = []
+    taken: set[str] = set()
     by_call: dict[str, list[_Person]] = {}
     entities: dict[Span, tuple[str, ...]] = {}
     roles: dict[str, set[str]] = {}
@@ -92,7 +92,7 @@ def identify(mentions: Sequence[Mention], text: str) -> Identities:
         sex = _sex(value.title)
         found = _candidates(names, sex, by_call)
         if not found:
-            found = [_introduce(value.names, names, sex, people, by_call)]
+            found = [_introduce(value.names, names, sex, taken, by_call)]
         entities[mention.span] = tuple(person.key for person in found)
         if len(found) == 1:
             (person,) = found
@@ -114,7 +114,9 @@ def _candidates(
             if not clash and person not in found and _same(names, person):
                 found.append(person)
     exact = [person for person in found if person.names == names]
-    return exact or found
+    # "Ryan" is Paul Ryan rather than Ryan Bell: news calls people by the surname.
+    by_surname = [person for person in found if names[-1] in person.called]
+    return exact or by_surname or found
 
 
 def _same(names: tuple[str, ...], person: _Person) -> bool:
@@ -123,7 +125,6 @@ def _same(names: tuple[str, ...], person: _Person) -> bool:
     if len(bare) == 1 or len(known) == 1:
         short, full = (bare, known) if len(bare) == 1 else (known, bare)
         called = person.called if short is bare else frozenset(_families(names))
-        # A given name alone is a person's too, if nobody has it for a surname.
         return short[0] in called or short[0] == full[0] or short == full
     if _suffix(names) != _suffix(person.names) and _suffix(names) and _suffix(person.names):
         return False
@@ -149,18 +150,17 @@ def _introduce(
     written: tuple[str, ...],
     names: tuple[str, ...],
     sex: str,
-    people: list[_Person],
+    taken: set[str],
     by_call: dict[str, list[_Person]],
 ) -> _Person:
     key = f"person:{' '.join(names)}"
-    taken = {person.key for person in people}
     number = 2
     unique = key
     while unique in taken:  # Mr. Smith and Mrs. Smith
         unique = f"{key} {number}"
         number += 1
     person = _Person(unique, names, frozenset(), sex)
-    people.append(person)
+    taken.add(unique)
     _call(person, written, by_call)
     return person
 

@@ -95,6 +95,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("North Korean drills in North Korea", None, ["north korea"]),
         ("US-led drills, the US-South Korea talks", None, []),
         ("in Jackson County on Friday", None, ["jackson county"]),
+        ("He met Gen. Mark A. Bell", None, ["Gen|Mark|A|Bell"]),
         ("In May, Theresa May left", None, ["|Theresa|May"]),
         ("Samantha Power left", None, ["|Samantha|Power"]),
         ("He left the U.S. But Ann Bell stayed", None, ["united states", "|Ann|Bell"]),

@@ -76,6 +76,7 @@ KIM = ("sung kim",)
             [("bell",), ("bell",), ("bob bell",)],
         ),
         ("[Ann Bell], [Ann Ray], [Ann]", [("ann bell",), ("ann ray",), ("ann bell", "ann ray")]),
+        ("[Ryan Bell], [Paul Ryan], [Ryan]", [("ryan bell",), ("paul ryan",), ("paul ryan",)]),
     ],
 )
 def test_who_is_meant(text: str, expected: list[tuple[str, ...]]) -> None:

@@ -55,18 +55,13 @@ def _may_open(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: str) -
     if is_hyphenated_given(following.word) and may_open_east_asian(token.word):
         return True
     if token.initial and not token.acronym:
-        return len(tokens) - at >= 2 and "." in _raw_initial(token)
+        return token.stopped
     if opens_east_asian(token.norm):
         return not following.link
     if not lexicon.is_given(token):
         return token.initial and "." in token.word
     # "in Florence ..." is the city
     return lexicon.place(token.norm) is None or _LOCATIVE.search(before) is None
-
-
-def _raw_initial(token: Token) -> str:
-    """Return the initial with its stop, if it was written with one: its span is then longer."""
-    return "." if token.end - token.start > len(token.word) else ""
 
 
 def _names(
@@ -106,7 +101,8 @@ def _names(
 def _stops(tokens: Sequence[Token], at: int, lexicon: Lexicon, names: Sequence[str]) -> bool:
     """Tell whether the token cannot go on with the name read so far."""
     token = tokens[at]
-    if names and (token.norm in STARTERS or lexicon.longest_place(tokens, at) > at + 1):
+    small = token.norm in STARTERS and not (token.initial and token.stopped)  # "Mark A. Bell"
+    if names and (small or lexicon.longest_place(tokens, at) > at + 1):
         return True
     if "-" in token.word and token.word.split("-")[0].isupper() and not token.initial:
         return True

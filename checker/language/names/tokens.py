@@ -62,6 +62,11 @@ class Token:
         return len(self.norm) <= 3 and len(self.word.replace(".", "")) * 2 - 1 == len(self.word)
 
     @property
+    def stopped(self) -> bool:
+        """Whether a full stop was written after the word."""
+        return self.end - self.start > len(self.word)
+
+    @property
     def acronym(self) -> bool:
         """Whether the word is in capitals: "NATO", "U.S"."""
         return len(self.norm) > 1 and self.word.isupper()
