@@ -38,8 +38,10 @@ from pyparsing import (
 
 from checker.language.phrase import Phrase
 
+# An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
+# enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
+DEPTH = 4
 TAIL = 2
-DEPTH = 5  # characters of an opening: enough to tell "the" from "ten", few enough for a small trie
 _NAMED = re.compile(r"\(\?P<\w+>")
 
 
@@ -76,26 +78,27 @@ def _inner(grammar: ParserElement) -> ParserElement:
 
 
 def openings(pattern: str) -> frozenset[str]:
-    """Return the first `DEPTH` characters of every text that ``pattern`` may match, normalised by
-    `normalise`; a text shorter than that is given whole.
+    """Return the openings, normalised by `normalise`, of the texts that ``pattern`` may match; a
+    text shorter than an opening is given whole. Raises ValueError for syntax not known here.
 
     >>> sorted(openings("(?:[Tt]o)?day|[0-9]"))
-    ['0', 'day', 'tod']
+    ['0', 'day', 'toda']
     """
     reader = _PatternReader(pattern)
     found = reader.alternatives()
     if reader.at != len(pattern):
-        raise ValueError(f"a pattern with an unmatched ')': {pattern[:reader.at][-60:]!r}")
+        raise ValueError(f"a pattern with an unmatched ')': {pattern[: reader.at][-60:]!r}")
     if "" in found:
         raise ValueError(f"a phrase must not match the empty text: {pattern[:60]!r}")
     return found
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in lower case, each run of digits as "0", of blanks as " ", of dashes as "-".
+    """Return the opening of ``text``: in lower case, runs of digits as "0", of blanks as " ", of
+    dashes as "-".
 
-    >>> normalise("Aug.  23\u201324")
-    'aug. 0-0'
+    >>> normalise("3  Aug")
+    '0 au'
     """
     return _join("", "".join(_folded(character) for character in text))
 
@@ -117,8 +120,8 @@ def _join(before: str, after: str) -> str:
 
 def _limit(text: str) -> int:
     """Return how much of a normalised text an opening holds."""
-    blank = text.find(" ", 0, DEPTH)
-    return DEPTH if blank <= 0 else min(DEPTH, blank + 1 + TAIL)
+    blank = text.find(" ", 1, DEPTH)
+    return DEPTH if blank < 0 else blank + 1 + TAIL
 
 
 _RUNS = "0 -"
@@ -172,7 +175,7 @@ class _PatternReader:
             if self._take(plain):
                 return self._closed()
         if self.pattern.startswith("(?", self.at):
-            raise ValueError(f"unknown group before {self.pattern[self.at:][:60]!r}")
+            raise ValueError(f"unknown group before {self.pattern[self.at :][:60]!r}")
         if self._take("("):
             return self._closed()
         if self._take("["):
@@ -180,7 +183,7 @@ class _PatternReader:
         if self._take("\\b"):
             return frozenset([""])
         if self.pattern[self.at] in ".^$*+?{":
-            raise ValueError(f"no opening can be told before {self.pattern[self.at:][:60]!r}")
+            raise ValueError(f"no opening can be told before {self.pattern[self.at :][:60]!r}")
         return frozenset(self._character())
 
     def _closed(self) -> frozenset[str]:
@@ -197,7 +200,7 @@ class _PatternReader:
                 return
             piece = _PIECE.match(self.pattern, self.at)
             if piece is None:
-                raise ValueError(f"a broken piece: {self.pattern[self.at:][:60]!r}")
+                raise ValueError(f"a broken piece: {self.pattern[self.at :][:60]!r}")
             depth += {"(": 1, ")": -1}.get(piece[0], 0)
             self.at = piece.end()
 
@@ -217,7 +220,7 @@ class _PatternReader:
         if escape in _CLASS_ESCAPES:
             return _CLASS_ESCAPES[escape]
         if escape.isalnum():
-            raise ValueError(f"unknown escape \\{escape} before {self.pattern[self.at:][:60]!r}")
+            raise ValueError(f"unknown escape \\{escape} before {self.pattern[self.at :][:60]!r}")
         return normalise(escape)
 
     def _class(self) -> Iterator[str]:
@@ -226,7 +229,7 @@ class _PatternReader:
             yield " "
             return
         if self.pattern[self.at] == "^":
-            raise ValueError(f"a negated class begins no word: {self.pattern[self.at:][:60]!r}")
+            raise ValueError(f"a negated class begins no word: {self.pattern[self.at :][:60]!r}")
         while not self._take("]"):
             first = self._character()
             if self.pattern[self.at] == "-" and self.pattern[self.at + 1] != "]":

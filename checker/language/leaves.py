@@ -66,7 +66,9 @@ def _factored(sorted_words: list[str]) -> str:
 
 def after(*contexts: str) -> str:
     """Return a look-behind: one of these words and a blank stand right before."""
-    return "(?:" + "|".join(rf"(?<=\b{re.escape(context)}[ \n\u00a0])" for context in contexts) + ")"
+    return (
+        "(?:" + "|".join(rf"(?<=\b{re.escape(context)}[ \n\u00a0])" for context in contexts) + ")"
+    )
 
 
 def not_after(*contexts: str) -> str:
@@ -205,12 +207,12 @@ _VAGUE = ("a few", "several", "few", "many", "a number of", "dozens of", "scores
 COUNT_START = r"(?<![\w$€£¥#/:])(?<![\w][.,\u2010-\u2014-])"
 DIGITS = r"[0-9]{1,3}(?:(?:,[0-9]{3}){1,4}|[0-9]{0,6})(?:\.[0-9]{1,3})?"
 SMALL = rf"(?:{words(*_TENS)}(?:{GLUE}{words(*_ONES[:9])}(?!\w))?|{words(*_ONES)}(?!\w))"
-_LARGE = (
-    rf"(?:(?:an?|{SMALL}){GLUE}{words(*_POWERS)}(?:{GAP}(?:and{GAP})?{SMALL}|(?!\w)))"
-)
+_LARGE = rf"(?:(?:an?|{SMALL}){GLUE}{words(*_POWERS)}(?:{GAP}(?:and{GAP})?{SMALL}|(?!\w)))"
 _HALF = rf"(?:{GLUE}and{GLUE}a{GLUE}half|{GAP}1/2|{HYPHEN}1/2|{GAP}?½)"
 _EXACT = rf"(?:{_LARGE}|{SMALL}|{DIGITS}){_HALF}?"
-_COUPLE = words("a couple of", "a couple", "couple of", "a dozen", "half a dozen", "half-dozen", "dozen")
+_COUPLE = words(
+    "a couple of", "a couple", "couple of", "a dozen", "half a dozen", "half-dozen", "dozen"
+)
 NUMBER = _EXACT
 COUNT = rf"{COUNT_START}(?:{_COUPLE}(?!\w)|{words(*_VAGUE)}(?!\w)|{_EXACT})"
 RANGE_JOINT = rf"(?:{GAP}(?:to|or){GAP}|{HYPHEN}to{HYPHEN}|{HYPHEN}or{HYPHEN}|{DASH})"
@@ -298,7 +300,9 @@ _UNITS: dict[str, Grain] = {
     "decade": Grain.DECADE,
     "century": Grain.CENTURY,
 }
-UNIT = r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade)"
+UNIT = (
+    r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade)"
+)
 UNITS = rf"(?:{UNIT}s|centuries)"
 ONE_UNIT = rf"(?:{UNIT}|century)"
 _SHORT_UNITS = {"min": "minute", "hr": "hour", "yr": "year", "centurie": "century"}
@@ -317,7 +321,15 @@ def unit_grain(word: str) -> Grain:
 
 # --- modifiers ------------------------------------------------------------------------------------
 
-_START = ("early", "early in", "early on", "the beginning of", "beginning of", "the start of", "the early part of")
+_START = (
+    "early",
+    "early in",
+    "early on",
+    "the beginning of",
+    "beginning of",
+    "the start of",
+    "the early part of",
+)
 _MIDDLE = ("mid", "the middle of", "middle of")
 _END = (
     "late", "late in", "late on", "the end of", "end of", "the close of", "the latter part of", "the tail end of",

@@ -7,6 +7,7 @@ import re
 from checker.language.leaves import (
     DATE_MODIFIER,
     GAP,
+    HYPHEN,
     group,
     leaf,
     maybe,
@@ -90,7 +91,11 @@ PHRASES = (
             _beside,
         ),
         examples={
-            Anaphor(Grain.DAY, -1): ("[the day before].", "[the day before], he", "the day earlier"),
+            Anaphor(Grain.DAY, -1): (
+                "[the day before].",
+                "[the day before], he",
+                "the day earlier",
+            ),
             Anaphor(Grain.WEEK, 1): ("[the week after] and then",),
         },
         lookalikes=("the day before the vote", "the day after he left", "a day before"),
@@ -100,17 +105,24 @@ PHRASES = (
         leaf(
             "the year",
             maybe(group("modifier", DATE_MODIFIER))
-            + rf"the{GAP}{group('unit', 'year|quarter|month|week|weekend')}(?!\w)"
+            + rf"the{GAP}(?:(?:full|fiscal|latest|entire|whole){GAP})?"
+            + rf"{group('unit', 'year|quarter|month|week|weekend')}(?!\w|{HYPHEN}\w)"
             + rf"(?!{GAP}(?:of|that|when|before|after|in{GAP}which)(?!\w)|{GAP}[12][0-9]{{3}})",
             _current,
         ),
         examples={
             Anaphor(Grain.YEAR, 0): ("the year", "during [the year]."),
-            Anaphor(Grain.QUARTER, 0): ("the quarter",),
+            Anaphor(Grain.QUARTER, 0): ("the quarter", "the latest quarter"),
             Anaphor(Grain.MONTH, 0, Modifier.END): ("the end of the month",),
             Anaphor(Grain.YEAR, 0, Modifier.BEFORE): ("earlier in the year",),
             Anaphor(Grain.WEEKEND, 0): ("the weekend",),
         },
-        lookalikes=("the year of the rat", "the yearly", "the day", "the week when"),
+        lookalikes=(
+            "the year of the rat",
+            "the yearly",
+            "the day",
+            "the week when",
+            "the year-ago loss",
+        ),
     ),
 )

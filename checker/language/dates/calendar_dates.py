@@ -34,7 +34,9 @@ _WEEKDAY_FIRST = maybe(rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?")
 _MONTH = group("month", MONTH)
 _THE_DAY = rf"(?:the{GAP})?{group('day', DAY)}"
 # A weekday behind: "Aug. 23 (Monday)", "Aug. 23, a Monday".
-_WEEKDAY_LAST = rf"(?:{GAP}\({group('behind', ANY_WEEKDAY)}\)|,{GAP}a{GAP}{group('after', ANY_WEEKDAY)})"
+_WEEKDAY_LAST = (
+    rf"(?:{GAP}\({group('behind', ANY_WEEKDAY)}\)|,{GAP}a{GAP}{group('after', ANY_WEEKDAY)})"
+)
 
 
 def _read(match: re.Match[str]) -> CalendarDate:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pyparsing import And, MatchFirst, Opt, ParserElement, ParseResults
+from pyparsing import And, MatchFirst, Opt, ParseException, ParserElement, ParseResults
 
 from checker.language.dates.day_parts import DAY
-from checker.language.leaves import GAP, group, joint, leaf, maybe, modifier, words
+from checker.language.leaves import GAP, after, group, joint, leaf, maybe, modifier, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, Clock, Deictic, Grain, Modifier, Weekday
 
@@ -21,7 +21,12 @@ _ZONE_WORDS = words(
     "eastern standard time", "eastern daylight time", "greenwich mean time",
 )  # fmt: skip
 _ZONE = rf"(?:{GAP}?\(?{group('zone', rf'(?-i:{chr(124).join(_ZONES)})|{_ZONE_WORDS}')}(?!\w)\)?)"
-_HEDGE = maybe(group("modifier", rf"{words('about', 'around', 'shortly after', 'just after', 'shortly before', 'just before', 'nearly')}{GAP}"))
+_HEDGE = maybe(
+    group(
+        "modifier",
+        rf"{words('about', 'around', 'shortly after', 'just after', 'shortly before', 'just before', 'nearly')}{GAP}",
+    )
+)
 _START = r"(?<![\w$€£#/:.,-])"
 _HALF_DAY = group("half", r"a\.?m\b\.?|p\.?m\b\.?")
 _OCLOCK = rf"{GAP}o['\u2018\u2019]clock(?:{GAP}(?:in{GAP}the{GAP}(?P<part>morning|afternoon|evening)|at{GAP}night))?"
@@ -71,6 +76,16 @@ def _named(match: re.Match[str]) -> Clock:
     )
 
 
+# Without a zone or a word like "at", two numbers and a colon may be a score or a playing time.
+_AT = re.compile(after("at", "until", "by", "from", "since", "before", "after", "till", "At"))
+
+
+def _placed_clock(match: re.Match[str]) -> Clock:
+    if not match["zone"] and not _AT.match(match.string, match.start()):
+        raise ParseException("may be a score or a playing time")
+    return _clock(match)
+
+
 _MINUTES = rf"[:.]{group('minute', '[0-5][0-9]')}"
 _TWELVE_HOURS = leaf(
     "9 a.m.",
@@ -82,7 +97,7 @@ _TWENTY_FOUR_HOURS = leaf(
     "17:30",
     rf"{_HEDGE}{_START}{group('hour', '2[0-4]|[01]?[0-9]')}:{group('minute', '[0-5][0-9]')}"
     rf"(?::{group('second', '[0-5][0-9]')})?(?![:.,-]?[0-9]){maybe(_ZONE)}",
-    _clock,
+    _placed_clock,
 )
 _MILITARY = leaf(
     "0400 GMT",
@@ -95,7 +110,9 @@ _MILITARY = leaf(
         modifier=_hedge(match["modifier"]),
     ),
 )
-_OCLOCK_TIME = leaf("9 o'clock", rf"{_HEDGE}{_START}{group('hour', f'1[0-2]|[1-9]|{_HOUR_WORD}')}{_OCLOCK}", _clock)
+_OCLOCK_TIME = leaf(
+    "9 o'clock", rf"{_HEDGE}{_START}{group('hour', f'1[0-2]|[1-9]|{_HOUR_WORD}')}{_OCLOCK}", _clock
+)
 _NAMED_TIME = leaf("noon", rf"{_HEDGE}{group('name', 'noon|midnight')}{maybe(_ZONE)}", _named)
 TIME: ParserElement = MatchFirst(
     [_MILITARY, _TWELVE_HOURS, _TWENTY_FOUR_HOURS, _OCLOCK_TIME, _NAMED_TIME]
@@ -111,9 +128,9 @@ def _day_first(tokens: ParseResults) -> Clock:
     return replace(tokens[1], day=tokens[0])
 
 
-CLOCK: ParserElement = And([TIME, Opt(And([joint(rf",?{GAP}(?:on{GAP})?"), DAY]))]).add_parse_action(
-    _with_day
-)
+CLOCK: ParserElement = And(
+    [TIME, Opt(And([joint(rf",?{GAP}(?:on{GAP})?"), DAY]))]
+).add_parse_action(_with_day)
 DAY_AND_CLOCK: ParserElement = And(
     [DAY, joint(rf",?{GAP}(?:at{GAP}|by{GAP})?"), TIME]
 ).add_parse_action(_day_first)
@@ -124,7 +141,7 @@ PHRASES = (
         CLOCK,
         examples={
             Clock(9, day=Weekday(0)): ("9 a.m. Monday", "9 am on Monday", "9am Monday"),
-            Clock(19, 30): ("7.30pm", "7:30 p.m.", "7:30 pm", "19:30"),
+            Clock(19, 30): ("7.30pm", "7:30 p.m.", "7:30 pm", "at [19:30] and"),
             Clock(22, 30, day=Weekday(3)): ("10.30 p.m. on Thursday",),
             Clock(4, 0, zone="GMT"): ("0400 GMT", "04:00 GMT"),
             Clock(12): ("noon", "Noon"),

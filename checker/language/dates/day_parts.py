@@ -137,7 +137,13 @@ PHRASES = (
             + group(
                 "which",
                 words(
-                    "this", "last", "that", "that same", "the same", "the next", "the following",
+                    "this",
+                    "last",
+                    "that",
+                    "that same",
+                    "the same",
+                    "the next",
+                    "the following",
                     "the previous",
                 ),
             )

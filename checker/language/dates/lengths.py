@@ -90,8 +90,7 @@ def read_counted(match: re.Match[str]) -> Length:
 # "about two hours and 45 minutes", "a year and a half", "two weeks or so"
 COUNTED = (
     rf"{_NOT_AGED}"
-    + maybe(group("hedge", HEDGE))
-    + rf"(?:(?:{_WINDOW}){GAP}(?:{HEDGE})?)?"
+    + rf"(?:{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
     + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
     + rf"(?:{GAP}{_EXTRA})?{GAP}"
     + group("unit", rf"(?:{UNITS}|{ONE_UNIT})(?!\w)")
@@ -110,11 +109,11 @@ def _hyphened(match: re.Match[str]) -> Length:
 
 
 def _one(match: re.Match[str]) -> Length:
-    return make_length((_ONE, _ONE), match["unit"], modifier(match["hedge"]))
+    return make_length((_ONE, _ONE), match["unit"])
 
 
 def _loose(match: re.Match[str]) -> Length:
-    return make_length((None, None), match["unit"], modifier(match["hedge"]))
+    return make_length((None, None), match["unit"])
 
 
 def _long(match: re.Match[str]) -> Length:
@@ -163,9 +162,9 @@ PHRASES = (
             Length(Decimal(2), Decimal(3), Grain.DAY): ("two or three days",),
             Length(None, None, Grain.DAY): ("several days", "a few days", "the past few days"),
             Length(Decimal(3), Decimal(3), Grain.DAY, nights=True): ("three nights",),
-            Length(
-                Decimal(2), Decimal(2), Grain.HOUR, plus=(_of("45", Grain.MINUTE),)
-            ): ("two hours and 45 minutes",),
+            Length(Decimal(2), Decimal(2), Grain.HOUR, plus=(_of("45", Grain.MINUTE),)): (
+                "two hours and 45 minutes",
+            ),
         },
         lookalikes=("three weeks old", "aged 45 years", "someone year", "a secondary", "yearly"),
     ),
@@ -196,8 +195,7 @@ PHRASES = (
         "length-one",
         leaf(
             "one unit",
-            maybe(group("hedge", HEDGE))
-            + rf"{_ONE_WINDOW}{GAP}{group('unit', ONE_UNIT)}(?!\w){_NOT_OLD}",
+            rf"{_ONE_WINDOW}{GAP}{group('unit', ONE_UNIT)}(?!\w){_NOT_OLD}",
             _one,
         ),
         examples={
@@ -210,8 +208,7 @@ PHRASES = (
         "length-uncounted",
         leaf(
             "uncounted length",
-            maybe(group("hedge", HEDGE))
-            + rf"(?:{_LOOSE_WINDOW}{GAP})?"
+            rf"(?:{_LOOSE_WINDOW}{GAP})?"
             + group("unit", r"(?:hours|days|nights|weeks|months|years|decades|centuries|weekends)")
             + _NOT_OLD,
             _loose,

@@ -49,9 +49,7 @@ def _paired(match: re.Match[str]) -> Paired:
 
 
 def _august(first: int, last: int, *weekdays: int) -> Paired:
-    return Paired(
-        weekdays, CalendarDate(month=8, day=first), CalendarDate(month=8, day=last)
-    )
+    return Paired(weekdays, CalendarDate(month=8, day=first), CalendarDate(month=8, day=last))
 
 
 PHRASES = (

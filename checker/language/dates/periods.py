@@ -97,9 +97,7 @@ _AND_DAYS = rf"(?:{_TO}|{group('and', f'{GAP}(?:and|&){GAP}')})"
 _DAY_RANGE = rf"{_FIRST}{_AND_DAYS}{_LAST}"
 _DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
 _AFTER_BETWEEN = Regex(rf"{after(*_BETWEEN)}(?=\w)").leave_whitespace().suppress()
-_BETWEEN_DATES: ParserElement = And(
-    [_AFTER_BETWEEN, _DATE, joint(rf",?{GAP}and{GAP}"), _DATE]
-)
+_BETWEEN_DATES: ParserElement = And([_AFTER_BETWEEN, _DATE, joint(rf",?{GAP}and{GAP}"), _DATE])
 
 PHRASES = (
     Phrase(
@@ -188,7 +186,11 @@ PHRASES = (
             _months,
         ),
         examples={
-            _period(MonthName(6), MonthName(8)): ("June to August", "June-August", "June through August"),
+            _period(MonthName(6), MonthName(8)): (
+                "June to August",
+                "June-August",
+                "June through August",
+            ),
             _period(CalendarDate(2009, 6), CalendarDate(2009, 8)): ("June to August 2009",),
         },
         lookalikes=("June and August", "May to me"),

@@ -18,6 +18,7 @@ from checker.language.leaves import (
     unit_grain,
     unit_word,
     weekday_number,
+    words,
 )
 from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Recurrence
@@ -35,14 +36,12 @@ _CODE = {
 }
 _FIXED = {Grain.QUARTER: "XXXX-QX", Grain.WEEKEND: "XXXX-WXX-WE"}
 _ADVERBS = {
-    "hourly": "PT1H",
     "daily": "P1D",
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "P1W",
     "biweekly": "P2W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annual": "P1Y",
     "annually": "P1Y",
@@ -123,13 +122,13 @@ PHRASES = (
     ),
     Phrase(
         "adverb-of-frequency",
-        leaf("daily", group("adverb", "|".join(sorted(_ADVERBS, reverse=True))), _adverb),
+        leaf("daily", group("adverb", words(*_ADVERBS)) + rf"(?!{GAP}(?-i:[A-Z]))", _adverb),
         examples={
             Recurrence("P1D"): ("daily", "Daily"),
             Recurrence("P1Y"): ("annual", "annually", "yearly"),
             Recurrence("P1W"): ("weekly",),
         },
-        lookalikes=("dailies", "hour"),
+        lookalikes=("dailies", "the Daily Planet"),
     ),
     Phrase(
         "weekday-repeated",

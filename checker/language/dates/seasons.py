@@ -13,26 +13,38 @@ from checker.language.leaves import (
     DATE_MODIFIER,
     GAP,
     GLUE,
+    HYPHEN,
     YEAR,
     group,
     leaf,
     maybe,
     modifier,
-    words,
     year_number,
 )
 from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Modifier, Season, Which
 
 _SEASON = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_NUMBER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NUMBER = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
 _NAME = "spring|summer|autumn|fall|winter"
 _MODIFIER = maybe(group("modifier", DATE_MODIFIER))
 _YEAR = group("year", YEAR)
 _OWNER = rf"(?:(?:this|last|next){GAP}year{APOSTROPHE}s|{YEAR}{APOSTROPHE}?s?)"
 _OF_YEAR = maybe(rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?|,?{GAP}){_YEAR}")
 _ORDINAL = group("number", "first|second|third|fourth|final")
-_OF_A_YEAR = rf"(?={GAP}of{GAP}(?:the|this|last|next|fiscal)?{GAP}?(?:year|fiscal|month|[12][0-9]{{3}}))"
+_OF_A_YEAR = (
+    rf"(?={GAP}of{GAP}(?:the|this|last|next|fiscal)?{GAP}?(?:year|fiscal|month|[12][0-9]{{3}}))"
+)
 
 
 def _season(match: re.Match[str]) -> Season:
@@ -96,7 +108,9 @@ PHRASES = (
         "quarter",
         leaf(
             "quarter",
-            maybe(rf"the{GAP}")
+            maybe(
+                rf"the{GAP}(?!(?:fiscal{GLUE})?\w{{5,6}}{HYPHEN}quarter)"
+            )  # "the [third-quarter] loss"
             + maybe(rf"{_OWNER}{GAP}")
             + maybe(rf"fiscal{GLUE}")
             + _ORDINAL
@@ -105,7 +119,11 @@ PHRASES = (
             _quarter,
         ),
         examples={
-            Season(Grain.QUARTER, 3): ("the third quarter", "third-quarter", "Third-quarter"),
+            Season(Grain.QUARTER, 3): (
+                "the third quarter",
+                "third-quarter",
+                "the [third-quarter] loss",
+            ),
             Season(Grain.QUARTER, 3, year=1990): ("the third quarter of 1990",),
             Season(Grain.QUARTER, 1, fiscal=True): ("the fiscal first quarter",),
         },

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from checker.language.leaves import GAP, leaf, not_after, words
+from checker.language.leaves import COUNTS, GAP, UNIT, leaf, not_after, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import VagueTime
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 
 _PAST = words(
-    "recently", "more recently", "most recently", "lately", "previously", "the past", "recent",
-    "the recent past", "the distant past", "long ago", "earlier",
+    "recently", "more recently", "most recently", "lately", "the past", "recent",
+    "the recent past", "the distant past", "long ago",
 )  # fmt: skip
 _PRESENT = words(
     "now", "right now", "by now", "currently", "at present", "nowadays", "these days", "current",
@@ -36,14 +36,16 @@ def _future(match: re.Match[str]) -> VagueTime:
     return VagueTime(FUTURE)
 
 
+# "the past three years" is a length.
+_NO_LENGTH = rf"(?!{GAP}(?:{COUNTS}|{UNIT})(?!\w))"
 _NOT_COMPARED = rf"(?!{GAP}(?:than|as|after)(?!\w))"
 
 PHRASES = (
     Phrase(
         "vague-past",
-        leaf("recently", rf"{_PAST}{_NOT_COMPARED}", _past),
-        examples={VagueTime(PAST): ("recently", "Previously", "the past", "long ago", "recent")},
-        lookalikes=("past", "the pasta", "earlier than planned"),
+        leaf("recently", rf"{_PAST}{_NOT_COMPARED}{_NO_LENGTH}", _past),
+        examples={VagueTime(PAST): ("recently", "Recently", "the past", "long ago", "recent")},
+        lookalikes=("past", "the pasta", "the past week"),
     ),
     Phrase(
         "vague-present",
