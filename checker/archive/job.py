@@ -92,4 +92,4 @@ class Job:
     def _report(self, article: Article) -> Report:
         if self.task is Task.TIMES:
             return Report(article, times=pipeline.read_times(article, self.rules))
-        return pipeline.check(article, self.rules)
+        return pipeline.check(article, self.rules, timeline=self.task is Task.TIMELINE)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,13 +86,14 @@ def _stream(job: Job, items: Iterable[Article | Unreadable], request: Request) -
 
 def _only_one(
     items: Iterable[Article | Unreadable], format_name: str
-) -> Iterator[Article | Unreadable]:
-    for number, item in enumerate(items):
-        if number:
-            raise typer.BadParameter(
-                f"{format_name} holds one article; give one PATH at a time", param_hint="--format"
-            )
-        yield item
+) -> list[Article | Unreadable]:
+    """Return the one input there is; more are a usage error, before any is printed."""
+    found = list(islice(items, 2))
+    if len(found) > 1:
+        raise typer.BadParameter(
+            f"{format_name} holds one article; give one PATH at a time", param_hint="--format"
+        )
+    return found
 
 
 def _day(text: str | None) -> date | None:

@@ -102,6 +102,10 @@ def test_one_bad_input_does_not_stop_the_others(factcheck: Command, inputs: Path
     assert all(row["findings"] == [] for row in rows)
 
 
+def test_timeml_prints_nothing_where_it_cannot_hold_all(factcheck: Command, inputs: Path) -> None:
+    assert factcheck("times", "--format", "timeml", "good.txt", "good.txt").out == ""
+
+
 def test_help_and_version_are_no_misuse(factcheck: Command) -> None:
     assert factcheck("--help").code == 0
     assert factcheck("run", "--help").code == 0

@@ -19,7 +19,7 @@ from checker.model.text import Article, Span
 from tests.cli.conftest import Command
 
 
-def obedient(article: Article, rules: RuleSet) -> Report:
+def obedient(article: Article, rules: RuleSet, *, timeline: bool) -> Report:
     """Return a finding for each severity that is a word of the article; crash at "crash"."""
     if "crash" in article.text:
         raise ZeroDivisionError("as told")

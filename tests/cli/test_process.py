@@ -45,6 +45,35 @@ def test_output_is_utf8_with_line_feeds_whatever_the_locale() -> None:
     assert b"\r" not in plain.stdout
 
 
+def on_a_terminal(*arguments: str, **environment: str) -> bytes:
+    """Return what a command prints where standard error is a terminal."""
+    reader, writer = os.openpty()
+    env = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    subprocess.run(
+        [sys.executable, "-m", "checker", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=writer,
+        env={**env, "TERM": "xterm", **environment},
+        cwd=ROOT,
+        check=False,
+    )
+    os.close(writer)
+    printed = os.read(reader, 10_000)
+    os.close(reader)
+    return printed
+
+
+def test_colours_on_a_terminal_unless_they_are_refused() -> None:
+    assert b"\x1b[1;31merror\x1b[0m: absent.txt" in on_a_terminal("run", "absent.txt")
+    for plain in (
+        on_a_terminal("run", "absent.txt", "--no-color"),
+        on_a_terminal("run", "absent.txt", NO_COLOR="1"),
+        on_a_terminal("run", "absent.txt", TERM="dumb"),
+    ):
+        assert plain.startswith(b"error: absent.txt")
+        assert b"\x1b" not in plain
+
+
 def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
     command = [sys.executable, "-m", "checker", "run", "--format", "jsonl", *FIXTURES * 3]
     with subprocess.Popen(

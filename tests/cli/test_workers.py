@@ -24,6 +24,10 @@ def articles(number: int) -> Iterator[Article]:
         yield Article(f"a{index}", "Text.", Span(0, 5), origin="day.jsonl")
 
 
+def silent(article: Article, rules: RuleSet, *, timeline: bool) -> Report:
+    return Report(article)
+
+
 @pytest.fixture
 def job() -> Job:
     rules, _ = load_rules(None)
@@ -35,7 +39,7 @@ def test_a_job_can_be_handed_to_another_process(job: Job) -> None:
 
 
 def test_answers_come_in_input_order(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "pipeline", SimpleNamespace(check=lambda article, _: Report(article)))
+    monkeypatch.setattr(jobs, "pipeline", SimpleNamespace(check=silent))
     one = [outcome.output for outcome in outcomes(job, articles(40), 1)]
     two = [outcome.output for outcome in outcomes(job, articles(40), 2)]
     assert len(one) == 40
@@ -45,7 +49,7 @@ def test_answers_come_in_input_order(job: Job, monkeypatch: pytest.MonkeyPatch) 
 def test_inputs_are_taken_only_as_they_are_needed(
     job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "pipeline", SimpleNamespace(check=lambda article, _: Report(article)))
+    monkeypatch.setattr(jobs, "pipeline", SimpleNamespace(check=silent))
     taken = []
     stream = (taken.append(article) or article for article in articles(1000))
     answers = outcomes(job, stream, 2)
@@ -57,7 +61,7 @@ def test_inputs_are_taken_only_as_they_are_needed(
 def test_a_worker_that_dies_is_a_fault_of_the_program_for_each_article(
     job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(article: Article, rules: RuleSet) -> Report:
+    def die(article: Article, rules: RuleSet, *, timeline: bool) -> Report:
         os._exit(1)
 
     monkeypatch.setattr(jobs, "pipeline", SimpleNamespace(check=die))
