@@ -132,6 +132,21 @@ def span(facts: Facts) -> Value:
     return DurationValue(tidy(as_range(*length_days(length)) for length in known))
 
 
+@function("duration slot -> number")
+def lasting(facts: Facts) -> Value:
+    """The days from first to last that something of this length may take, the first counted or not."""
+    ranges = []
+    for length in (length_of(slot) for slot in facts):
+        if length is None:
+            return Unknown()
+        low, high = length_days(length)
+        counted, _ = count_days_range(length)
+        if counted is not None and low is not None:
+            low = min(low, counted - 1)
+        ranges.append(as_range(low, high))
+    return NumberValue(tidy(ranges)) if ranges else Unknown()
+
+
 @function("date -> number")
 def year(value: DateValue) -> Value:
     """The year in which the date lies."""
@@ -255,6 +270,15 @@ def mark(event: Event, word: TextValue) -> Truth:
     """Whether the article sets the event apart by this word: "last", "another"."""
     marks = {item for claim in event.claims for item in claim.marks}
     return Truth.of(any(option.lower() in marks for option in word.options))
+
+
+@function("event, event -> bool")
+def inside(event: Event, frame: Event) -> Truth:
+    """Whether the article says that the one happens during the other: "during the visit"."""
+    homes = {claim.index for claim in frame.claims}
+    return Truth.of(
+        any(r.within and r.claim in homes for claim in event.claims for r in claim.relations)
+    )
 
 
 @function("event -> bool")

@@ -16,7 +16,7 @@ from checker.model.rules import Place, Vocabulary
 class Words:
     """The vocabulary while it is being read, file after file.
 
-    ``places`` tells where each list and table stands.
+    ``places`` tells where each list and table stands. A table is the list of its words too.
     """
 
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -37,6 +37,7 @@ class Words:
                 if self._new(document, name, key):
                     entries = document.entries(node)
                     self.tables[name] = {word: document.word(value) for word, _, value in entries}
+                    self.lists[name] = frozenset(self.tables[name])
         if "lists" not in found and "tables" not in found:
             document.fault(document.root, "holds neither 'lists' nor 'tables'")
 

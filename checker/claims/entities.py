@@ -36,6 +36,8 @@ class Entities:
             return "+".join(sorted(keys)) if all(keys) else ""
         if nominal.pronoun:
             return self._pronoun(nominal, sentence)
+        if nominal.apposition is not None:
+            return self.key(nominal.apposition, clauses, sentence)
         name = self._named(nominal)
         if name is not None:
             return name
@@ -49,13 +51,23 @@ class Entities:
                 return ""
         elif nominal.determiner:
             return ""  # "a minister": some minister or other
-        described = (*sorted(set(nominal.modifiers)), nominal.head)
+        described = (*sorted({word.lower() for word in nominal.modifiers}), nominal.head)
         return "thing:" + " ".join(described)
+
+    def event(self, nominal: Nominal, words: str) -> str:
+        """Return the key of an event noun: what its word list says it is a kind of."""
+        table = self._vocabulary.tables.get(words, {})
+        for name in (f"{(nominal.modifiers or ('',))[-1]} {nominal.head}", nominal.head):
+            if name in table:
+                return f"event:{table[name]}"
+        return f"event:{nominal.head}"
 
     def is_person(self, nominal: Nominal) -> bool:
         """Tell whether the phrase names a person or a group of persons."""
         if nominal.parts:
             return all(self.is_person(part) for part in nominal.parts)
+        if nominal.apposition is not None:
+            return self.is_person(nominal.apposition)
         if nominal.pronoun:
             return nominal.head in PERSONAL or nominal.head in ("they", "i", "we", "who")
         mention = self._head_mention(nominal)

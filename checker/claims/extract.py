@@ -15,6 +15,7 @@ from checker.claims.relations import relate
 from checker.language.clauses.words import REPORTING
 from checker.model.claims import Claim, Slot
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
+from checker.model.meaning import CalendarDate, Deictic, MonthName, Season, Weekday
 from checker.model.rules import ClaimKind, Pattern, RuleSet, SlotType
 from checker.model.text import Sentence, Span
 from checker.model.time import ResolvedTime
@@ -184,7 +185,9 @@ def _claim(
         negated=negated,
         modality=lead.modality if lead is not None else Modality.FACT,
         tense=lead.tense if lead is not None else Tense.NONE,
-        marks=_marks(heads, hit.kind, index.contrast),
+        marks=_marks(
+            heads, hit.kind, index.contrast, frozenset(s.span for s in found.slots.values())
+        ),
         definite=any(_points_back(head) for head in heads),
         pattern=hit.pattern.source,
         point=found.point or _first_date(hit.kind),
@@ -195,16 +198,31 @@ def _points_back(head: Nominal) -> bool:
     return head.determiner in POINTING or head.owner is not None
 
 
-def _marks(heads: Sequence[Nominal], kind: ClaimKind, contrast: frozenset[str]) -> frozenset[str]:
-    """Return the words that set the event apart from others of its kind."""
+def _marks(
+    heads: Sequence[Nominal], kind: ClaimKind, contrast: frozenset[str], filled: frozenset[Span]
+) -> frozenset[str]:
+    """Return the words that set the event apart from others of its kind.
+
+    Names among the modifiers are marked as such ("name:hanoi" for "the Hanoi summit"), and so is a
+    date that fills no slot ("time:2020" for "last year's drills").
+    """
     marks: set[str] = set()
     for head in heads:
-        words = {head.determiner, *head.modifiers}
-        marks |= words & (kind.apart | contrast)
-        for word in head.modifiers:
-            parts = set(word.split("-"))
-            marks |= parts & (kind.apart | contrast)
+        for word in (head.determiner, *head.modifiers):
+            if word[:1].isupper():
+                marks.add(f"name:{word.lower()}")
+            marks |= {word, *word.split("-")} & (kind.apart | contrast)
+        owner = head.owner
+        inside = (*head.mentions, *(owner.mentions if owner is not None else ()))
+        marks |= {
+            f"time:{mention.value}"
+            for mention in inside
+            if mention.span not in filled and isinstance(mention.value, _DATES)
+        }
     return frozenset(marks)
+
+
+_DATES = (CalendarDate, Weekday, MonthName, Deictic, Season)
 
 
 def _first_date(kind: ClaimKind) -> str:

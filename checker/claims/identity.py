@@ -57,7 +57,7 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
         return ""
     if not all(_firm(c) and _voices(c, claim) for c in draft.claims):
         return ""
-    if any(c.marks != claim.marks for c in draft.claims):
+    if any(not _marked_alike(c.marks, claim.marks) for c in draft.claims):
         return ""
     if any(_one_clause(c, claim) for c in draft.claims):
         return ""
@@ -72,11 +72,28 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
             equal.append(name)
     if not _near(draft, claim, kind):
         return ""
-    if kind.same and kind.same[0] in equal:
+    if kind.same and kind.same[0] in equal and not _introduced(claim, kind):
         return "same " + " and ".join(equal)
     if claim.definite:
         return POINTED
     return ""
+
+
+def _marked_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether no word sets the two apart.
+
+    Names are marks of another sort: "the drills" may be "the Ulchi drills", but not two names.
+    """
+    named = [{m for m in marks if m.startswith("name:")} for marks in (one, other)]
+    if named[0] and named[1] and not named[0] & named[1]:
+        return False
+    return one - named[0] == other - named[1]
+
+
+def _introduced(claim: Claim, kind: ClaimKind) -> bool:
+    """Whether an event that only its noun tells from others is told as new: "a drill"."""
+    spec = kind.slot(kind.same[0])
+    return spec is not None and spec.type is SlotType.EVENT and not claim.definite
 
 
 def _firm(claim: Claim) -> bool:

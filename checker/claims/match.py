@@ -234,8 +234,14 @@ def _phrase(term: Term, nominal: Nominal, kind: ClaimKind, context: Context, fou
         spec = kind.slot(term.slot)
         if spec is None or not _typed(spec.type, nominal, context, listed=bool(term.words)):
             return False
-        key = context.entities.key(nominal, context.clauses, context.sentence)
-        found.slots[term.slot] = Slot(nominal.span, nominal.span.of(context.text), entity=key)
+        if spec.type is SlotType.EVENT:
+            key = context.entities.event(nominal, term.words)
+        else:
+            key = context.entities.key(nominal, context.clauses, context.sentence)
+        span = nominal.span
+        if nominal.apposition is not None:
+            span = span.cover(nominal.apposition.span)
+        found.slots[term.slot] = Slot(span, span.of(context.text), entity=key)
     if term.words:
         found.heads.append(nominal)
     return True

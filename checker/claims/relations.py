@@ -23,6 +23,8 @@ ORDER: dict[str, tuple[int | None, int | None]] = {
     "ahead of": (None, 0),
     "prior to": (None, 0),
 }
+# "switched on again after a yearlong silence": the gap ends with what breaks it.
+ENDS_GAP = (0, 1)
 
 
 def relate(
@@ -57,6 +59,9 @@ def _from_adjuncts(
         target = _target(adjunct, clauses, by_clause)
         if target is None or target.index == claim.index:
             continue
+        if adjunct.preposition == "during" and adjunct.nominal is not None:
+            found += _during(claim, target, adjunct, context, rules)
+            continue
         if adjunct.time is not None:
             time = context.times.get(adjunct.time.span)
             if time is None or time.offset is None:
@@ -65,11 +70,28 @@ def _from_adjuncts(
             span = adjunct.time.span
         elif adjunct.preposition in ORDER and adjunct.nominal is not None:
             low, high = ORDER[adjunct.preposition]
+            gap = context.heads.get("gap", frozenset())
+            if low == 0 and adjunct.nominal.head in gap and adjunct.nominal.determiner == "a":
+                low, high = ENDS_GAP
             span = Span(adjunct.span.start, adjunct.span.start + len(adjunct.preposition))
         else:
             continue
         found += _relation(claim, target, low, high, span, context, rules)
     return found
+
+
+def _during(
+    claim: Claim, target: Claim, adjunct: Adjunct, context: Context, rules: RuleSet
+) -> list[Relation]:
+    """Read "during the visit": not before its start and not after its end."""
+    kind = rules.kind(target.kind)
+    if kind is None or kind.span is None or not claim.point:
+        return []
+    span = adjunct.span
+    first = Relation(
+        span, span.of(context.text), claim.point, 0, None, target.index, kind.span[0], within=True
+    )
+    return [first, replace(first, low=None, high=0, other_point=kind.span[1])]
 
 
 def _target(

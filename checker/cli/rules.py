@@ -55,7 +55,7 @@ def test(
     debug: options.Debug = False,
 ) -> None:
     """Run the examples that are written with the rules; exit code 1 if one does not hold."""
-    from checker.checks.selftest import run_examples
+    from checker.selftest import run_examples
 
     loaded = load(rules, no_color=no_color)
     if rule is not None:

@@ -16,7 +16,8 @@ from checker.model.text import Article, Quote, Sentence, Span
 
 # A stop with the marks that close over it, before a space; or a stop whose space was lost.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]{1,8}[\"'”’»)\]]{0,4})(?=\s)|(?<=[a-z]{3})[.!?]”?(?=[\"“]?[A-Z][a-z’']{1,20}[ ,.!?])"
+    r"(?P<stop>[.!?…]{1,8}[\"'”’»)\]]{0,4})(?=\s)"
+    r"|(?<=[a-z]{3})[.!?]”?(?=[\"“]?[A-Z][a-z’']{1,20}[ ,.!?])"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _NEXT = re.compile(r"\s{1,40}([\"'“‘«(\[—–-]{0,4})\s{0,4}([^\s,;:.!?\"”’)\]]{0,24})(.?)")

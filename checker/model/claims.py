@@ -30,7 +30,8 @@ class Slot:
 class Relation:
     """An order that the article tells: this claim's ``point`` lies between ``low`` and ``high``
     days after the point ``other_point`` of the claim with index ``claim`` (None is unbounded;
-    "two days after the summit" is 2 and 2, "before the vote" None and 0).
+    "two days after the summit" is 2 and 2, "before the vote" None and 0). ``within`` marks one of
+    the two sides of "during the visit", which say that the claim lies inside the other's event.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Relation:
     high: int | None
     claim: int
     other_point: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

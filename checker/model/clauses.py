@@ -36,7 +36,8 @@ class Nominal:
     part as written. ``modifiers`` are its other content words in lower case. ``determiner`` is
     "the", "a", "his", "another", ... or "". ``mentions`` are the time, number, person and place
     mentions inside it. ``owner`` is the possessor ("Kim's visit", "his visit").
-    ``parts`` are the members of a coordination ("the US and Russia").
+    ``parts`` are the members of a coordination ("the US and Russia"). ``apposition`` is the name
+    that stands after a description ("the chief envoy, Noh Kyu-duk").
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Nominal:
     owner: Nominal | None = None
     parts: tuple[Nominal, ...] = ()
     pronoun: bool = False
+    apposition: Nominal | None = None
     adjuncts: tuple[Adjunct, ...] = ()
 
 

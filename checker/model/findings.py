@@ -86,8 +86,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that was made of one article. ``undecided`` lists, in words, what was left open
-    because too many readings were in play.
+    """Everything that was made of one article. ``dates`` holds each date as an event of its own,
+    for rules on single dates. ``undecided`` lists, in words, what was left open because too many
+    readings were in play.
     """
 
     article: Article
@@ -95,6 +96,7 @@ class Report:
     times: tuple[ResolvedTime, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
+    dates: tuple[Event, ...] = ()
     timeline: tuple[Row, ...] = ()
     unread: tuple[Unread, ...] = ()
     undecided: tuple[str, ...] = ()

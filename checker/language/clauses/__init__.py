@@ -7,11 +7,11 @@ nouns that are events, voices.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.language.clauses.assembly import Assembly, finish
-from checker.language.clauses.chunks import chunk, singular
+from checker.language.clauses.chunks import chunk
 from checker.language.clauses.nominals import noun_clauses
 from checker.language.clauses.tokens import tokenise
 from checker.language.clauses.voices import voice
@@ -29,15 +29,14 @@ class ClauseGrammar:
     event_nouns: frozenset[str]
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary, event_lists: Sequence[str]) -> ClauseGrammar:
+    def of(cls, vocabulary: Vocabulary, event_nouns: Iterable[str]) -> ClauseGrammar:
         """Build the grammar from the rule files' vocabulary.
 
-        ``event_lists`` names the word lists whose words head event noun phrases.
+        ``event_nouns`` are the nouns, in the singular, that head noun phrases which name events.
         """
         lists = vocabulary.lists
-        nouns = {singular(word) for name in event_lists for word in lists.get(name, frozenset())}
         irregular = vocabulary.tables.get("irregular", {})
-        return cls(VerbTable(lists.get("verbs", frozenset()), irregular), frozenset(nouns))
+        return cls(VerbTable(lists.get("verbs", frozenset()), irregular), frozenset(event_nouns))
 
 
 def read_clauses(

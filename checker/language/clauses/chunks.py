@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.language.clauses.tokens import Tag, Token, is_length
@@ -93,7 +93,25 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
             either = token.tag is Tag.PREP_OR_CONJ
             out.append(Chunk(_PLAIN[token.tag], token.span, token.low, either=either))
         i += 1
-    return out
+    return _appositions(out)
+
+
+def _appositions(chunks: list[Chunk]) -> list[Chunk]:
+    """Give a description the name that follows it between commas: "the envoy, Noh Kyu-duk,"."""
+    for i, piece in enumerate(chunks[:-2]):
+        described, name = piece.nominal, chunks[i + 2].nominal
+        if described is None or name is None or chunks[i + 1].kind is not Kind.COMMA:
+            continue
+        closed = i + 3 == len(chunks) or chunks[i + 3].kind in (Kind.COMMA, Kind.STOP, Kind.CLOSE)
+        if closed and _is_person(name) and not _is_person(described) and not described.pronoun:
+            chunks[i] = replace(piece, nominal=replace(described, apposition=name))
+    return chunks
+
+
+def _is_person(nominal: Nominal) -> bool:
+    return any(
+        m.span == nominal.head_span and isinstance(m.value, PersonName) for m in nominal.mentions
+    )
 
 
 def _premodifies(tokens: Sequence[Token], i: int) -> bool:
@@ -167,7 +185,7 @@ def _plain_phrase(
             if token.mention is not None:
                 mentions.append(token.mention)
         elif token.tag is Tag.TIME and head is not None and _premodifies_noun(tokens, i):
-            words.append(head.low)
+            words.append(head.text if head.tag is Tag.NAME else head.low)
             head = None
             if token.mention is not None:
                 mentions.append(token.mention)
@@ -177,7 +195,7 @@ def _plain_phrase(
             if head is not None and _breaks(head, token):
                 break
             if head is not None:
-                words.append(head.low)
+                words.append(head.text if head.tag is Tag.NAME else head.low)
             head = token
             if token.mention is not None:
                 mentions.append(token.mention)

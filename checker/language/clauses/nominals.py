@@ -11,7 +11,7 @@ from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 
 # After these a phrase with a time in it is one piece: "during his last visit in June".
 CLOSE_PREPOSITIONS = frozenset(
-    "during,after,before,since,following,until,ahead of,at,from,despite".split(",")
+    "of,during,after,before,since,following,until,ahead of,at,from,despite".split(",")
 )
 # These verbs add nothing to the event that is their object: its time is their time.
 LIGHT_VERBS = frozenset(

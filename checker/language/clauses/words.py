@@ -17,7 +17,7 @@ PRONOUNS = SUBJECT_PRONOUNS | frozenset("him them us me himself herself itself t
 
 PREPOSITIONS = frozenset(
     "about above across against ahead along alongside amid among around at behind below beneath "
-    "beside besides between beyond by despite down during for from in inside into like near of off "
+    "beside besides between beyond by despite down during following for from in inside into like near of off "
     "on onto out outside over past per regarding through throughout till to toward towards under "
     "until unlike up upon via with within without".split()
 )

@@ -1,0 +1,30 @@
+"""Which events a rule speaks of: every way to fill its variables that its conditions allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
+
+from checker.checks.evaluate import Env, certainly, possibly
+from checker.model.claims import Event
+from checker.model.rules import Rule
+
+
+def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Iterator[Env]:
+    """Yield the environments in which the rule's assertion is to hold, in text order.
+
+    Events are joined only if every ``join`` and ``where`` certainly holds and no ``unless``
+    possibly does.
+    """
+    pools = [[event for event in events if event.kind in kinds] for _, kinds in rule.given]
+    names = [name for name, _ in rule.given]
+    for chosen in product(*pools):
+        if len({event.index for event in chosen}) < len(chosen):
+            continue
+        env = Env(dict(zip(names, chosen, strict=True)), published)
+        if not all(certainly(condition, env) for condition in (*rule.join, *rule.where)):
+            continue
+        if any(possibly(condition, env) for condition in rule.unless):
+            continue
+        yield env

@@ -1,0 +1,104 @@
+"""A conflict of the network told step by step, and the dates that it infers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.checks.evaluate import Env
+from checker.checks.posting import Fact, Posted, Told
+from checker.checks.render import day_words
+from checker.model.claims import Event, Slot
+from checker.model.meaning import CalendarDate, Grain
+from checker.model.text import Mention, Span
+from checker.model.time import Days, Reading, ResolvedTime
+from checker.timeline.conflicts import Conflict, steps
+from checker.timeline.network import ORIGIN
+from checker.timeline.steps import Side, Step
+
+
+def chain_lines(conflict: Conflict) -> tuple[str, ...]:
+    """Return the walk round a conflict in words, a step a line."""
+    walk = steps(conflict)
+    if not walk or walk[0].start != ORIGIN:
+        return tuple(_reason(step) for step in walk)
+    lines = []
+    for step in walk[:-1]:
+        lines.append(_line(step, conflict.chain.side))
+    lines.append(f"but {_reason(walk[-1])}")
+    return tuple(lines)
+
+
+def _line(step: Step, side: Side) -> str:
+    if step.start == ORIGIN:
+        return _reason(step)
+    bound = "at the latest" if side is Side.LATEST else "at the earliest"
+    days = Days(step.total, step.total)
+    count = f"{abs(step.days)} {'day' if abs(step.days) == 1 else 'days'}"
+    way = "on" if step.days >= 0 else "back"
+    return f"{_reason(step)}: {count} {way}, so {bound} {day_words(days)}"
+
+
+def _reason(step: Step) -> str:
+    key = step.constraint.key
+    if isinstance(key, Posted):
+        said = [
+            slot.text
+            for name in key.rule.evidence
+            for slot in key.env.facts(name)
+            if slot.time is not None and slot.time.type == "DURATION"
+        ]
+        return f'"{said[0]}"' if said else key.rule.why.split(". ")[0].rstrip(".")
+    if isinstance(key, Told):
+        return f'"{key.relation.text}"'
+    return step.constraint.because
+
+
+def narrowed(env: Env, facts: Sequence[Fact], conflict: Conflict) -> Env:
+    """Return ``env`` with the dates that take part in the conflict, and those that it infers.
+
+    Where several statements give a date, only those in the conflict are left. A date that no
+    statement gives but that the chain leads to is added, so that a message can name it.
+    """
+    part: dict[tuple[int, str], list[Slot]] = {}
+    for fact in facts:
+        part.setdefault((fact.event, fact.slot), []).append(fact.said)
+    inferred = {
+        str(step.end): Days(step.total, step.total)
+        for step in steps(conflict)
+        if step.end != ORIGIN and steps(conflict)[0].start == ORIGIN
+    }
+    return replace(
+        env,
+        events={variable: _narrow(event, part, inferred) for variable, event in env.events.items()},
+    )
+
+
+def _narrow(
+    event: Event, part: dict[tuple[int, str], list[Slot]], inferred: dict[str, Days]
+) -> Event:
+    claims = [
+        replace(
+            claim,
+            slots=tuple(
+                (name, slot)
+                for name, slot in claim.slots
+                if (event.index, name) not in part or slot in part[(event.index, name)]
+            ),
+        )
+        for claim in event.claims
+    ]
+    for at, days in sorted(inferred.items()):
+        number, _, slot = at.partition(".")
+        stated = any(name == slot for claim in claims for name, _ in claim.slots)
+        if int(number) == event.index and not stated:
+            added = (slot, _inferred(days, claims[0].span))
+            claims[0] = replace(claims[0], slots=(*claims[0].slots, added))
+    return replace(event, claims=tuple(claims))
+
+
+def _inferred(days: Days, span: Span) -> Slot:
+    """A date that nobody wrote down: known from the chain only."""
+    reading = Reading(days, Grain.DAY, str(days), ("inferred from the chain",))
+    mention = Mention(span, CalendarDate(), "inferred")
+    return Slot(span, "", time=ResolvedTime(mention, "DATE", str(days), (reading,)))

@@ -1,0 +1,86 @@
+"""Rules over the events of an article: findings, and what was left undecided.
+
+A rule whose assertion is a difference of dates goes into the article's one network (see `posting`);
+any other is tested by itself for each way to fill its variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.checks.bindings import bindings
+from checker.checks.compose import from_conflict, from_test
+from checker.checks.evaluate import possibly
+from checker.checks.linear import LinearForm, linearise
+from checker.checks.posting import network
+from checker.model.claims import Event
+from checker.model.findings import Finding
+from checker.model.rules import Rule, RuleSet
+from checker.model.text import Article
+from checker.timeline.conflicts import solve
+
+
+def judge(
+    article: Article, events: Sequence[Event], rules: RuleSet
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Return the findings of an article in text order, and what could not be decided, in words."""
+    linear, tests = split(rules)
+    found: list[Finding] = []
+    for rule in tests:
+        for env in bindings(rule, events, article.published):
+            if not possibly(rule.assertion, env):
+                found.append(from_test(article, rule, env))
+    posted = network(article, events, linear)
+    outcome = solve(posted)
+    by_number = {event.index: event for event in events}
+    for conflict in outcome.conflicts:
+        finding = from_conflict(article, conflict, by_number, [rule for rule, _ in linear])
+        if finding is not None:
+            found.append(finding)
+    undecided = tuple(
+        "too many readings to decide whether these can all be true: "
+        + ", ".join(_named(str(point), by_number) for point in points)
+        for points in outcome.undecided
+    )
+    return _distinct(found), undecided
+
+
+def split(rules: RuleSet) -> tuple[list[tuple[Rule, LinearForm]], list[Rule]]:
+    """Return the rules for the network with their constraints, and those that are tests.
+
+    What is compared with nothing but the publication date needs no network.
+    """
+    linear: list[tuple[Rule, LinearForm]] = []
+    tests: list[Rule] = []
+    for rule in rules.checks:
+        form = linearise(rule.assertion)
+        if form is None or _only_published(form):
+            tests.append(rule)
+        else:
+            linear.append((rule, form))
+    return linear, tests
+
+
+def _only_published(form: LinearForm) -> bool:
+    return all(
+        "published" in (getattr(name, "variable", "") for name in _names(item)) for item in form
+    )
+
+
+def _names(item: object) -> tuple[object, ...]:
+    return (getattr(item, "later", None), getattr(item, "earlier", None))
+
+
+def _named(point: str, events: dict[int, Event]) -> str:
+    number, _, slot = point.partition(".")
+    event = events[int(number)]
+    return f"the {slot} of {event.kind} {number}"
+
+
+def _distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings in text order, each place and rule once."""
+    seen: dict[tuple[str, tuple[tuple[int, int], ...]], Finding] = {}
+    for finding in findings:
+        places = tuple(sorted((e.span.start, e.span.end) for e in finding.evidence))
+        seen.setdefault((finding.rule, places), finding)
+    return tuple(sorted(seen.values(), key=lambda f: (f.evidence[0].span, f.rule)))

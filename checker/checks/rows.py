@@ -1,0 +1,69 @@
+"""The timeline of an article in words: each date of each event, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.checks.judge import split
+from checker.checks.posting import network, point
+from checker.claims.identity import FIRM
+from checker.model.claims import Event
+from checker.model.findings import Row
+from checker.model.rules import RuleSet
+from checker.model.text import Article
+from checker.model.time import Days
+from checker.timeline.bounds import Bounds
+from checker.timeline.network import ORIGIN, Point
+from checker.timeline.steps import Side
+
+
+def timeline_rows(article: Article, events: Sequence[Event], rules: RuleSet) -> tuple[Row, ...]:
+    """Return one row for each date that is known of an event, earliest first.
+
+    A date that is written down has its words; one that is inferred has the chain that leads to it.
+    """
+    linear, _ = split(rules)
+    firm = [event for event in events if all(c.modality in FIRM for c in event.claims)]
+    posted = network(article, firm, linear)
+    points = {name for part in posted.components for name in part.points}
+    bounds = Bounds(posted)
+    rows: list[tuple[tuple[int, int], int, Row]] = []
+    for event in firm:
+        kind = rules.kind(event.kind)
+        for spec in kind.slots if kind is not None else ():
+            name = point(event.index, spec.name)
+            if name not in points:
+                continue
+            low, high = bounds.bounds(name)
+            if low is None and high is None:
+                continue
+            facts = event.facts(spec.name)
+            span = facts[0].span if facts else event.claims[0].span
+            chain = () if facts else _chain(bounds, name)
+            label = f"{spec.name} of {event.kind}: {_what(event, article.text)}"
+            row = Row(_days(low, high), label, event.index, spec.name, span, chain)
+            order = (low if low is not None else (high or 0), high if high is not None else 0)
+            rows.append((order, span.start, row))
+    rows.sort(key=lambda item: item[:2])
+    return tuple(row for _, _, row in rows)
+
+
+def _chain(bounds: Bounds, name: Point) -> tuple[str, ...]:
+    for side in (Side.LATEST, Side.EARLIEST):
+        steps = bounds.steps(name, side)
+        if steps and steps[0].start == ORIGIN:
+            return tuple(step.constraint.because for step in steps)
+    return ()
+
+
+def _days(low: int | None, high: int | None) -> str:
+    if low is not None and high is not None:
+        return str(Days(low, high))
+    if low is not None:
+        return f"from {Days(low, low)}"
+    return f"until {Days(high, high)}" if high is not None else ""
+
+
+def _what(event: Event, text: str) -> str:
+    words = event.claims[0].span.of(text).replace("\n", " ")
+    return words if len(words) <= 70 else words[:69] + "…"

@@ -1,0 +1,149 @@
+"""From an article to its report: the architecture on one screen.
+
+Each step takes what the step before has made and adds to it; nothing is changed, nothing is read
+from outside. `Engine` holds what is made of a rule set once; `check` is the whole of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.checks.judge import judge
+from checker.checks.rows import timeline_rows
+from checker.claims.dates import date_events
+from checker.claims.entities import Entities
+from checker.claims.extract import PatternIndex, read_claims
+from checker.claims.identity import join_claims
+from checker.claims.unread import unread
+from checker.language.clauses import ClauseGrammar, read_clauses
+from checker.language.dates import phrases
+from checker.language.names import find_names
+from checker.language.quotes import find_quotes
+from checker.language.scan import scan
+from checker.language.sentences import split_sentences
+from checker.model.clauses import Clause
+from checker.model.findings import Report
+from checker.model.rules import RuleSet
+from checker.model.text import Article, Mention, Sentence
+from checker.model.time import ResolvedTime
+from checker.resolve.cues import cue_for
+from checker.resolve.direction import Cue
+from checker.resolve.persons import identify
+from checker.resolve.times import resolve_times
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A rule set made ready for reading: build it once, use it for many articles."""
+
+    rules: RuleSet
+    index: PatternIndex
+    grammar: ClauseGrammar
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Engine:
+        """Prepare a rule set."""
+        index = PatternIndex(rules)
+        return cls(rules, index, ClauseGrammar.of(rules.vocabulary, index.nouns))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the language floor and the resolver make of an article."""
+
+    sentences: tuple[Sentence, ...]
+    names: tuple[Mention, ...]
+    clauses: Mapping[int, tuple[Clause, ...]]
+    cues: tuple[Cue | None, ...]
+    times: tuple[ResolvedTime, ...]
+
+
+def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report:
+    """Return the report of one article under a rule set.
+
+    With ``timeline`` the resolved order of events is worked out too, which findings do not need.
+    """
+    engine = engine_of(rules)
+    reading = read(article, engine)
+    identities = identify(reading.names, article.text)
+    entities = Entities(article.text, reading.names, identities, rules.vocabulary)
+    by_span = {time.mention.span: time for time in reading.times}
+    claims = read_claims(
+        article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index
+    )
+    events = join_claims(claims, rules)
+    dates = date_events(reading.times, reading.cues, article.text, rules, first=len(claims))
+    findings, undecided = judge(article, (*events, *dates), rules)
+    return Report(
+        article=article,
+        findings=findings,
+        times=reading.times,
+        claims=claims,
+        events=events,
+        dates=dates,
+        timeline=timeline_rows(article, events, rules) if timeline else (),
+        unread=unread(article.text, reading.sentences, reading.times, claims),
+        undecided=undecided,
+    )
+
+
+def read_times(article: Article, rules: RuleSet) -> tuple[ResolvedTime, ...]:
+    """Return the time expressions of an article, resolved, in text order."""
+    return read(article, engine_of(rules)).times
+
+
+def read(article: Article, engine: Engine) -> Reading:
+    """Read an article: sentences, names, clauses, times."""
+    text, body = article.text, article.body
+    vocabulary = engine.rules.vocabulary
+    sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
+    starts = [sentence.span.start for sentence in sentences]
+    times = _placed(scan(text, body.start, body.end, phrases()), starts)
+    names = _clear_of(_placed(find_names(text, body.start, body.end, vocabulary), starts), times)
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in (*times, *names):
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    clauses: dict[int, tuple[Clause, ...]] = {}
+    for number in sorted({mention.sentence for mention in times if mention.sentence >= 0}):
+        inside = sorted(by_sentence[number], key=lambda mention: mention.span)
+        clauses[number] = read_clauses(text, sentences[number], inside, engine.grammar)
+    told = tuple(
+        cue_for(mention, clauses[mention.sentence], sentences[mention.sentence])
+        if mention.sentence in clauses
+        else None
+        for mention in times
+    )
+    resolved = resolve_times(article, times, told, sentences)
+    return Reading(sentences, tuple(names), clauses, told, resolved)
+
+
+def _placed(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+    """Return the mentions with the numbers of their sentences."""
+    return [
+        replace(mention, sentence=bisect_right(starts, mention.span.start) - 1)
+        for mention in mentions
+    ]
+
+
+def _clear_of(names: Sequence[Mention], times: Sequence[Mention]) -> list[Mention]:
+    """Return the names that no time expression overlaps ("May", "Christmas Island on May 3")."""
+    out: list[Mention] = []
+    ahead = 0
+    for name in names:
+        while ahead < len(times) and times[ahead].span.end <= name.span.start:
+            ahead += 1
+        if ahead >= len(times) or not times[ahead].span.overlaps(name.span):
+            out.append(name)
+    return out
+
+
+_ENGINES: list[Engine] = []
+
+
+def engine_of(rules: RuleSet) -> Engine:
+    """Return the engine of a rule set; that of the last one is kept."""
+    if not _ENGINES or _ENGINES[0].rules is not rules:
+        _ENGINES[:] = [Engine.of(rules)]
+    return _ENGINES[0]
