@@ -15,8 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from itertools import groupby
-from os.path import commonprefix
+from itertools import groupby, takewhile
 
 from pyparsing import ParserElement, ParseResults, Regex
 
@@ -56,12 +55,18 @@ def _factored(sorted_words: list[str]) -> str:
     branches = []
     for _, same in groupby(filter(None, sorted_words), key=lambda word: word[0]):
         tails = list(same)
-        shared = commonprefix(tails)
+        shared = _shared_beginning(tails[0], tails[-1])
         rest = _factored([tail[len(shared) :] for tail in tails])
         if len(tails) > 1:
             rest = f"(?:{rest})" + ("?" if shared in tails else "")
         branches.append(re.escape(shared).replace(r"\ ", GAP) + rest)
     return "|".join(branches)
+
+
+def _shared_beginning(one: str, other: str) -> str:
+    """Return what two words begin with; of sorted words, the first and last tell for all."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(character for character, _ in same)
 
 
 def after(*contexts: str) -> str:
@@ -332,14 +337,16 @@ _START = (
 )
 _MIDDLE = ("mid", "the middle of", "middle of")
 _END = (
-    "late", "late in", "late on", "the end of", "end of", "the close of", "the latter part of", "the tail end of",
+    "late", "late in", "late on", "the end of", "end of", "the close of", "the latter part of",
+    "the tail end of",
 )  # fmt: skip
 _BEFORE = ("earlier", "earlier in", "earlier on")
 _AFTER = ("later", "later in", "later on")
 _APPROX = ("about", "around", "approximately", "roughly", "circa")
-PART_MODIFIER = words(*_START, *_MIDDLE, *_END, *_BEFORE, *_AFTER)
-DATE_MODIFIER = rf"(?:mid{HYPHEN}|early{HYPHEN}|late{HYPHEN}|{words(*_START, *_MIDDLE, *_END, *_BEFORE, *_AFTER, *_APPROX)}{GAP})"
-PART_MODIFIER = rf"(?:mid{HYPHEN}|early{HYPHEN}|late{HYPHEN}|{PART_MODIFIER}{GAP})"
+_PREFIXED = rf"(?:mid|early|late){HYPHEN}"  # "mid-August"
+_PARTS = (*_START, *_MIDDLE, *_END, *_BEFORE, *_AFTER)
+PART_MODIFIER = rf"(?:{_PREFIXED}|{words(*_PARTS)}{GAP})"
+DATE_MODIFIER = rf"(?:{_PREFIXED}|{words(*_PARTS, *_APPROX)}{GAP})"
 
 _HEDGES: dict[str, Modifier] = {
     "about": Modifier.APPROX,

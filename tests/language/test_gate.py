@@ -19,7 +19,8 @@ from pyparsing import (
     Word,
 )
 
-from checker.language.gate import Gate, normalise, openings, outline
+from checker.language.gate import Gate, outline
+from checker.language.openings import normalise, openings
 from checker.language.phrase import Phrase
 
 

@@ -19,14 +19,16 @@ PIECES = (
     "12,", "23", "32", "2,000", "2009", "1957", "58", "2021-08-22", "08/22/2021", "1990s", "'80s",
     "9", "a.m.", "7.30pm", "noon", "0400", "GMT", "19:30", "the", "a", "an", "this", "last", "next",
     "past", "coming", "previous", "following", "same", "that", "early", "late", "mid-", "end", "of",
-    "beginning", "about", "nearly", "more", "than", "at", "least", "three", "two", "twenty", "-five",
+    "beginning", "about", "nearly", "more", "than", "at", "least", "three", "two", "twenty",
+    "-five",
     "couple", "few", "several", "half", "and", "or", "to", "through", "between", "from", "until",
     "days", "day", "-day", "week", "weeks", "month", "year", "-year-old", "-long", "yearlong",
     "decade", "century", "hours", "minutes", "nights", "ago", "later", "earlier", "before", "after",
     "now", "recently", "soon", "future", "every", "twice", "daily", "annual", "Christmas", "Eve",
     "Day", "Easter", "Labor", "summer", "fall", "quarter", "third", "first", "19th", "morning",
     "night", "tonight", "today", "yesterday", "tomorrow", "people", "$", "%", "(", ")", "\u2013",
-    "-", "\u2019s", ",", ".", "\n", "\n\n", "\u00a0", "\u201c", "\u0130", "\u212a", "\u017f", "x", "/",
+    "-", "\u2019s", ",", ".", "\n", "\n\n", "\u00a0", "\u201c", "\u0130", "\u212a", "\u017f", "x",
+    "/",
 )  # fmt: skip
 
 news_like = st.lists(

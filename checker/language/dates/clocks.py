@@ -8,12 +8,23 @@ from dataclasses import replace
 from pyparsing import And, MatchFirst, Opt, ParseException, ParserElement, ParseResults
 
 from checker.language.dates.day_parts import DAY
-from checker.language.leaves import GAP, after, group, joint, leaf, maybe, modifier, words
+from checker.language.leaves import (
+    APOSTROPHE,
+    GAP,
+    after,
+    group,
+    joint,
+    leaf,
+    maybe,
+    modifier,
+    words,
+)
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, Clock, Deictic, Grain, Modifier, Weekday
 
 _ZONES = (
-    "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET",
+    "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+    "ET",
     "CT", "MT", "PT", "IST", "JST", "KST", "AEST", "AEDT", "HKT", "MSK",
 )  # fmt: skip
 _ZONE_WORDS = words(
@@ -24,12 +35,22 @@ _ZONE = rf"(?:{GAP}?\(?{group('zone', rf'(?-i:{chr(124).join(_ZONES)})|{_ZONE_WO
 _HEDGE = maybe(
     group(
         "modifier",
-        rf"{words('about', 'around', 'shortly after', 'just after', 'shortly before', 'just before', 'nearly')}{GAP}",
+        words(
+            "about",
+            "around",
+            "nearly",
+            "shortly after",
+            "just after",
+            "shortly before",
+            "just before",
+        )
+        + GAP,
     )
 )
 _START = r"(?<![\w$€£#/:.,-])"
 _HALF_DAY = group("half", r"a\.?m\b\.?|p\.?m\b\.?")
-_OCLOCK = rf"{GAP}o['\u2018\u2019]clock(?:{GAP}(?:in{GAP}the{GAP}(?P<part>morning|afternoon|evening)|at{GAP}night))?"
+_PART = group("part", "morning|afternoon|evening")
+_OCLOCK = rf"{GAP}o{APOSTROPHE}clock(?:{GAP}(?:in{GAP}the{GAP}{_PART}|at{GAP}night))?"
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 _NEAR = {"shortly after": Modifier.AFTER, "just after": Modifier.AFTER}
 _NEAR |= {"shortly before": Modifier.BEFORE, "just before": Modifier.BEFORE}
@@ -120,12 +141,13 @@ TIME: ParserElement = MatchFirst(
 
 
 def _with_day(tokens: ParseResults) -> Clock:
-    clock = tokens[0]
+    clock: Clock = tokens[0]
     return replace(clock, day=tokens[1]) if len(tokens) > 1 else clock
 
 
 def _day_first(tokens: ParseResults) -> Clock:
-    return replace(tokens[1], day=tokens[0])
+    clock: Clock = tokens[1]
+    return replace(clock, day=tokens[0])
 
 
 CLOCK: ParserElement = And(

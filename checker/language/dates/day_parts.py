@@ -172,7 +172,8 @@ PHRASES = (
         "part-of-day-bare",
         leaf(
             "in the morning",
-            rf"(?:{_MODIFIER}the{GAP}(?:{PART_MODIFIER})?{group('part', 'morning|afternoon|evening')}(?!s)"
+            rf"(?:{_MODIFIER}the{GAP}(?:{PART_MODIFIER})?"
+            rf"{group('part', 'morning|afternoon|evening')}(?!s)"
             rf"(?!{GAP}(?!(?:and|or|before|after|when|as|hours?)(?!\w))[a-z])|(?P<over>overnight|midday|nightfall|daytime))",
             lambda match: PartOfDay(
                 _code(match["part"] or match["over"]), modifier=modifier(match["modifier"])

@@ -49,7 +49,8 @@ PHRASES = (
         "decade",
         leaf(
             "decade",
-            rf"{_MODIFIER}(?:the{GAP})?(?<![\w$€£.,]){group('digits', '(?:1[5-9]|20)[0-9]0')}{APOSTROPHE}?s",
+            rf"{_MODIFIER}(?:the{GAP})?(?<![\w$€£.,])"
+            rf"{group('digits', '(?:1[5-9]|20)[0-9]0')}{APOSTROPHE}?s",
             _decade,
         ),
         examples={

@@ -39,7 +39,8 @@ _EXTRA = words(
 )  # fmt: skip
 _WINDOW = words(
     "the past", "the last", "the next", "the coming", "the first", "the final", "the latest",
-    "the previous", "the following", "the preceding", "the same", "another", "a further", "the initial",
+    "the previous", "the following", "the preceding", "the same", "another", "a further",
+    "the initial",
     "the", "these", "those", "past", "last", "next", "this past", "these past", "an additional",
     "the remaining", "the recent", "the opening", "the closing", "the entire", "an extra",
 )  # fmt: skip
@@ -49,8 +50,10 @@ _ONE_WINDOW = words(
 )  # fmt: skip
 _LOOSE_WINDOW = words(
     "recent", "the coming", "coming", "the past", "past", "the last", "the next", "many", "several",
-    "the recent", "some", "the intervening", "the ensuing", "the following", "the first", "the early",
-    "the final", "a few more", "all those", "the subsequent", "the latter", "previous", "the previous",
+    "the recent", "some", "the intervening", "the ensuing", "the following", "the first",
+    "the early",
+    "the final", "a few more", "all those", "the subsequent", "the latter", "previous",
+    "the previous",
 )  # fmt: skip
 
 
@@ -96,7 +99,8 @@ COUNTED = (
     + group("unit", rf"(?:{UNITS}|{ONE_UNIT})(?!\w)")
     + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
     + maybe(
-        rf",?{GAP}(?:and{GAP})?{group('more', COUNTS)}{GAP}{group('more_units', rf'{UNITS}|{UNIT}')}(?!\w)"
+        rf",?{GAP}(?:and{GAP})?{group('more', COUNTS)}{GAP}"
+        rf"{group('more_units', rf'{UNITS}|{UNIT}')}(?!\w)"
     )
     + maybe(rf"{GAP}{group('so', rf'or{GAP}(?:so|two|more)')}(?!\w)")
     + _NOT_OLD
@@ -223,7 +227,8 @@ PHRASES = (
         "length-long",
         leaf(
             "yearlong",
-            rf"(?:(?:{group('count', COUNTS)}{GLUE})?{group('unit', ONE_UNIT)}|{group('plural', UNITS)})"
+            rf"(?:(?:{group('count', COUNTS)}{GLUE})?{group('unit', ONE_UNIT)}"
+            rf"|{group('plural', UNITS)})"
             rf"(?:{HYPHEN}?long|{HYPHEN}old)(?<!year{HYPHEN}old)(?<!month{HYPHEN}old)"
             rf"(?<!week{HYPHEN}old)(?<!day{HYPHEN}old)(?<!hour{HYPHEN}old)",
             _long,

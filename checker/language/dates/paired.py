@@ -37,7 +37,7 @@ _DAYS = (
 
 def _paired(match: re.Match[str]) -> Paired:
     start, end = weekday_number(match["first_weekday"]), weekday_number(match["last_weekday"])
-    weekdays = (start, end)
+    weekdays: tuple[int, ...] = (start, end)
     if match["range"]:
         weekdays = tuple((start + step) % 7 for step in range((end - start) % 7 + 1))
     month = month_number(match["month"] or match["british_month"])

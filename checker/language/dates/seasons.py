@@ -87,7 +87,8 @@ _SEASON_LEAF = leaf(
     rf"{group('which', WHICH)}{GAP}{group('pointed', _NAME)}"
     rf"|(?:the{GAP})?{group('dated', _NAME)}(?:{GAP}of{GAP}|,?{GAP}){_YEAR}"
     rf"|the{GAP}{group('alone', 'spring|summer|autumn|winter|fall')}(?!{GAP}(?:of|in|from|to|by))"
-    rf")|(?:the{GAP})?(?:{group('early', 'early|late|mid')}(?:-|{GAP})(?:the{GAP})?){group('modified', _NAME)})",
+    rf")|(?:the{GAP})?{group('early', 'early|late|mid')}(?:-|{GAP})(?:the{GAP})?"
+    rf"{group('modified', _NAME)})",
     _season,
 )
 
@@ -142,7 +143,8 @@ PHRASES = (
         "half-year",
         leaf(
             "half of a year",
-            rf"the{GAP}{group('number', 'first|second')}{GLUE}half(?:{GAP}of{GAP}{_YEAR}|{_OF_A_YEAR})",
+            rf"the{GAP}{group('number', 'first|second')}{GLUE}half"
+            rf"(?:{GAP}of{GAP}{_YEAR}|{_OF_A_YEAR})",
             _half,
         ),
         examples={

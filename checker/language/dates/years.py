@@ -32,18 +32,22 @@ from checker.model.meaning import CalendarDate, Modifier
 _NUMBERED = (
     "Flight", "flight", "Route", "Resolution", "resolution", "Highway", "Interstate", "No.", "Room",
     "number", "Number", "Bill", "bill", "Section", "section", "Article", "Model", "model", "Boeing",
-    "Airbus", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about", "nearly",
+    "Airbus", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
+    "nearly",
     "almost", "than", "least", "over", "some", "to", "or", "Dow", "from",
 )  # fmt: skip
 _IN = ("in", "In", "since", "Since", "the", "The", "until", "by", "By", "of", "before", "after")
 _MEASURE = words(
     "percent", "per cent", "feet", "foot", "miles", "mile", "metres", "meters", "metre", "meter",
-    "km", "kilometres", "kilometers", "kg", "pounds", "points", "votes", "people", "dollars", "euros",
-    "men", "women", "children", "troops", "soldiers", "police", "gmt", "hours", "mph", "kph", "yards",
+    "km", "kilometres", "kilometers", "kg", "pounds", "points", "votes", "people", "dollars",
+    "euros",
+    "men", "women", "children", "troops", "soldiers", "police", "gmt", "hours", "mph", "kph",
+    "yards",
     "acres", "tons", "tonnes", "calories", "million", "billion", "thousand", "hundred", "block of",
     "street", "avenue", "st", "ave", "rpm", "or so", "additional", "more", "other", "new",
 )  # fmt: skip
-_COUNTED = rf"(?!{GLUE}{_MEASURE}(?!\w)|{GAP}(?-i:[A-Z][a-z]{{1,20}}{GAP})?(?:St|Ave|Rd|Blvd|Street|Avenue|Road)(?!\w))"
+_STREET = rf"(?-i:[A-Z][a-z]{{1,20}}{GAP})?(?:St|Ave|Rd|Blvd|Street|Avenue|Road)"
+_COUNTED = rf"(?!{GLUE}{_MEASURE}(?!\w)|{GAP}{_STREET}(?!\w))"
 _PLURAL = rf"(?!{GAP}(?-i:[a-z]{{3,20}}(?<![su]s)(?<!(?:[tw]a|hi)s)s)(?!\w))"  # "2000 members"
 _BEFORE = r"(?<![\w$€£¥#/:@+])(?<![\w$€£][.,\u2010-\u2014-])"
 _AFTER = rf"(?!{DASH}(?:[0-9]|\w{{1,12}}{DASH})|[a-zA-Z])"
