@@ -1,7 +1,8 @@
 """Arithmetic of the Gregorian calendar: units that hold a day, moving by units, weekdays.
 
 Everything takes and gives ``datetime.date`` or `Days`; nothing here knows an article. Years run
-from 1 to 9999 (what ``datetime.date`` holds); functions that could leave that range return None,
+from `FIRST_YEAR` to `LAST_YEAR`, a little inside of what ``datetime.date`` holds, so that the week
+or winter round any day of them can be named. Functions that could leave that range return None,
 since "ten million years ago" is a thing that articles say.
 """
 
@@ -20,6 +21,8 @@ MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+FIRST_YEAR, LAST_YEAR = 5, 9990
 
 _SHIFT_MONTHS = {
     Grain.MONTH: 1,
@@ -63,6 +66,8 @@ def why_impossible(year: int | None, month: int, day: int) -> str:
     >>> why_impossible(None, 2, 29)
     ''
     """
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
     longest = last_day(2000, month)
     if not 1 <= day <= longest:
         at_most = " at most" if month == 2 else ""
@@ -72,12 +77,18 @@ def why_impossible(year: int | None, month: int, day: int) -> str:
     return ""
 
 
+def known_year(year: int) -> bool:
+    """Tell whether a year lies in the calendar that can be reckoned with."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 def add_days(day: date, count: int) -> date | None:
-    """Return the day ``count`` days on (back if negative), or None outside the years 1 to 9999."""
+    """Return the day ``count`` days on (back if negative), or None outside the calendar."""
     try:
-        return day + timedelta(days=count)
+        moved = day + timedelta(days=count)
     except OverflowError:
         return None
+    return moved if known_year(moved.year) else None
 
 
 def add_units(day: date, grain: Grain, count: int) -> date | None:
@@ -89,7 +100,7 @@ def add_units(day: date, grain: Grain, count: int) -> date | None:
     if grain in _SHIFT_MONTHS:
         # Bounded before relativedelta sees it, so that a huge count cannot raise or take long.
         months = _SHIFT_MONTHS[grain] * count
-        if not 1 <= day.year + months // 12 <= 9998:
+        if not known_year(day.year + (day.month - 1 + months) // 12):
             return None
         return day + relativedelta(months=months)
     return add_days(day, count * (7 if grain in (Grain.WEEK, Grain.WEEKEND) else 1))

@@ -11,6 +11,7 @@ from checker.resolve.answers import Answer, distinct, narrowed, unit_reading
 from checker.resolve.calendar import (
     WEEKDAYS,
     add_units,
+    known_year,
     last_day,
     make_date,
     month_span,
@@ -33,7 +34,7 @@ def calendar_date(meaning: CalendarDate, setting: Setting) -> Answer:
     value = date_value(meaning.year, meaning.month, meaning.day)
     if meaning.month is not None and not 1 <= meaning.month <= 12:
         return Answer(value, impossible=f"there is no month {meaning.month}")
-    if meaning.year is not None and not 1 <= meaning.year <= 9998:
+    if meaning.year is not None and not known_year(meaning.year):
         return Answer(value, modifier=meaning.modifier)
     if meaning.day is None:
         readings = _whole_unit(meaning, setting)
@@ -56,6 +57,8 @@ def paired(meaning: Paired, setting: Setting) -> Answer:
     month, day = first.month or last.month, first.day
     last_month, last_of = last.month or first.month, last.day
     if month is None or last_month is None or day is None or last_of is None:
+        return Answer("XXXX-XX-XX", period=True)
+    if any(end is not None and not known_year(end) for end in (first.year, last.year)):
         return Answer("XXXX-XX-XX", period=True)
     for year, number, on in ((first.year, month, day), (last.year, last_month, last_of)):
         if why := why_impossible(year, number, on):
@@ -134,8 +137,7 @@ def _day_of_month(meaning: CalendarDate, day: int, setting: Setting) -> tuple[Re
     if setting.coming is not None:
         year, month = setting.coming
         later = CalendarDate(year=year, month=month, day=day, weekday=meaning.weekday)
-        readings, _ = _month_day(later, month, day, setting)
-        return readings
+        return calendar_date(later, setting).readings
     told = setting.last(Grain.MONTH, within=1)
     if told is not None:
         months.append((told.first, "the month spoken of"))

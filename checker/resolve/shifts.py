@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from checker.model.meaning import Anchor, Grain, Length, Modifier, Shift, Toward
+from checker.model.meaning import Anchor, Grain, Length, Modifier, Season, Shift, Toward
 from checker.model.time import Days, Offset, Reading
-from checker.resolve.anchors import Setting
+from checker.resolve.anchors import Setting, Told
 from checker.resolve.answers import Answer, distinct, unit_reading
 from checker.resolve.calendar import add_days, add_units, unit_days
 from checker.resolve.lengths import length_days
 from checker.resolve.timex import length_value, unit_value
-from checker.resolve.units import bases
+from checker.resolve.units import bases, season
 from checker.resolve.vague import LOOSE_SHIFT
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 _EXACT = (Grain.DAY, Grain.PART)
 # "Two days later" needs a day to count from; "two weeks later" likewise, since weeks are counted
 # from days; "two years later" may count from a year.
+# How many sentences a report of results stays with the quarter that it named.
+REACH_OF_RESULTS = 4
 _BASE_GRAIN = {Grain.WEEK: Grain.DAY, Grain.WEEKEND: Grain.DAY}
 
 
@@ -38,7 +40,10 @@ def shift(meaning: Shift, setting: Setting) -> Answer:
     else:
         grain = _BASE_GRAIN.get(meaning.length.grain, meaning.length.grain)
         readings += _same_period(meaning, sign, setting)
-        for told in bases(setting, Grain.DAY if grain in _CLOCK else grain, but_not=meaning):
+        # The like said before runs parallel, it does not add up: in a table of results every row
+        # has its "a year earlier".
+        plain = replace(setting, told=[told for told in setting.told if not _like(told, meaning)])
+        for told in bases(plain, Grain.DAY if grain in _CLOCK else grain):
             base = date.fromordinal(told.reading.days.last) if sign > 0 else told.first
             readings.append(_away(base, meaning.length, sign, told.reading.value))
         if not any(readings):
@@ -126,14 +131,22 @@ def _same_period(meaning: Shift, sign: int, setting: Setting) -> list[Reading | 
     if length.grain is not Grain.YEAR or _number(length) != 1:
         return []
     for told in reversed(setting.told):
-        if setting.sentence - told.sentence > 1:
+        if setting.sentence - told.sentence > REACH_OF_RESULTS:
             return []
-        # Only from one that was named: in a table of results every row has its "a year earlier".
-        if told.dated and told.reading.grain in (Grain.QUARTER, Grain.HALF):
-            moved = add_units(told.first, Grain.YEAR, sign)
-            step = f"{told.reading.value}, a year off"
-            return [] if moved is None else [unit_reading(told.reading.grain, moved, step)]
+        if isinstance(told.meaning, Season) and told.meaning.grain is not Grain.SEASON:
+            year = int(told.reading.value[:4]) + sign
+            moved = season(replace(told.meaning, year=year), setting).readings
+            step = f"{told.reading.value}, a year {'before' if sign < 0 else 'after'}"
+            return [replace(reading, steps=(step,)) for reading in moved]
     return []
+
+
+def _like(told: Told, meaning: Shift) -> bool:
+    return (
+        isinstance(told.meaning, Shift)
+        and told.meaning.toward is meaning.toward
+        and told.meaning.length == meaning.length
+    )
 
 
 def _clock_value(base: date, length: Length) -> str:

@@ -36,6 +36,7 @@ from checker.model.text import Article, Mention, Sentence
 from checker.model.time import Reading, ResolvedTime
 from checker.resolve.anchors import Setting, SpokenYear, Told
 from checker.resolve.answers import Answer
+from checker.resolve.calendar import known_year
 from checker.resolve.composite import clock, part_of_day, period
 from checker.resolve.dates import calendar_date, paired
 from checker.resolve.direction import Cue, lean
@@ -45,6 +46,10 @@ from checker.resolve.shifts import shift
 from checker.resolve.timex import length_value
 from checker.resolve.units import anaphor, deictic, era, month_name, season
 from checker.resolve.weekdays import weekday
+
+# A publication date outside these years is no date of an article, and is taken as unknown; so
+# nothing counted from it for a few years can leave the calendar.
+_OLDEST, _NEWEST = 1000, 9000
 
 
 def resolve_times(
@@ -64,6 +69,8 @@ def resolve_times(
     paragraphs = {sentence.number: sentence.paragraph for sentence in sentences}
     years = _spoken_years(mentions, article.published)
     now = article.published or dateline
+    if now is not None and not _OLDEST <= now.year <= _NEWEST:
+        now = None
     told: list[Told] = []
     resolved = []
     for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
@@ -186,6 +193,8 @@ def _spoken_years(mentions: Sequence[Mention], published: date | None) -> tuple[
         for part in _parts(mention.value):
             written = getattr(part, "year", None)
             if isinstance(written, int):
+                if not known_year(written):
+                    continue
                 years.append(SpokenYear(written, mention.sentence))
             elif published is not None and (away := _years_away(part)) is not None:
                 years.append(SpokenYear(published.year + away, mention.sentence, written=False))

@@ -12,7 +12,6 @@ from checker.model.meaning import (
     Deictic,
     Era,
     Grain,
-    Meaning,
     Modifier,
     MonthName,
     Season,
@@ -23,6 +22,7 @@ from checker.resolve.anchors import Setting, Told, at_least_as_fine
 from checker.resolve.answers import Answer, distinct, narrowed, unit_reading
 from checker.resolve.calendar import (
     add_units,
+    known_year,
     month_span,
     season_days,
     year_days,
@@ -69,6 +69,8 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
     for told in bases(setting, grain, whole=offset == 0):
         base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
         reading = _moved(base, grain, offset, told.reading.value)
+        if offset == 0 and told.reading.grain is grain:
+            reading = replace(told.reading, steps=(f"the {grain.value} told before",))
         if reading is not None:
             readings.append(_part(reading, meaning.modifier, base))
     if not readings and setting.now is not None:
@@ -78,21 +80,14 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
     return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
 
 
-def bases(
-    setting: Setting, grain: Grain, whole: bool = False, but_not: Meaning | None = None
-) -> list[Told]:
+def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     """Return what "the following day" may count from: the last time told that is exact enough,
     and the one before it where it was told in the same sentence or the last.
 
     ``whole``: a unit as such ("the quarter") is first the last one that was told as that unit, a
-    month or more first one told by the calendar, before the weekdays of who said so. ``but_not``:
-    the meaning to be resolved; the same words said before run parallel to it, they do not add up.
+    month or more first one told by the calendar, before the weekdays of who said so.
     """
-    enough = [
-        told
-        for told in setting.told
-        if told.meaning != but_not and at_least_as_fine(told.reading.grain, grain)
-    ]
+    enough = [told for told in setting.told if at_least_as_fine(told.reading.grain, grain)]
     if not enough:
         return []
     near = [told for told in enough[:-1] if setting.sentence - told.sentence <= 1]
@@ -130,7 +125,7 @@ def season(meaning: Season, setting: Setting) -> Answer:
         return _season_days(meaning, year)
 
     if meaning.year is not None:
-        if not 2 <= meaning.year <= 9998:
+        if not known_year(meaning.year):
             return Answer(f"{meaning.year:04d}-{code}", modifier=meaning.modifier)
         years: tuple[tuple[int, str], ...] = ((meaning.year, "the year is written"),)
     elif meaning.which is Which.BARE:
@@ -168,7 +163,7 @@ def era(meaning: Era, setting: Setting) -> Answer:
             meaning.modifier,
         )
         for number in numbers
-        if 0 <= number * width <= 9990
+        if known_year(number * width)
     )
     return Answer(f"{number:0{digits}d}", readings, modifier=meaning.modifier)
 
@@ -220,7 +215,7 @@ def _pointed(
     if setting.now is None:
         return ()
     now = setting.now.toordinal()
-    years = range(max(2, setting.now.year - 3), min(9997, setting.now.year + 3) + 1)
+    years = range(setting.now.year - 3, setting.now.year + 4)
     if which is Which.LAST:
         over = [year for year in years if days_in(year).last < now]
         first = (over[-1], "the last one over before publication")
@@ -228,6 +223,8 @@ def _pointed(
     if which is Which.NEXT:
         coming = [year for year in years if days_in(year).first > now]
         return ((coming[0], "the first one to begin after publication"), (coming[1], "the next"))
+    if days_in(setting.now.year).last <= date(setting.now.year, 12, 31).toordinal():
+        return ((setting.now.year, "the one of this year"),)
     near = min(years, key=lambda year: (_distance(days_in(year), now), year))
     return ((near, "the one nearest to publication"),)
 

@@ -96,6 +96,10 @@ LOOSE_SHIFT = Vague("two months ago", -0.5, 0.5, "half a unit round the day exac
 # Beyond this many days from publication a month and day without a year is not taken for a day of
 # the year nearest by tense alone: nobody writes "Dec. 20" in late November for eleven months ago.
 NEARBY_YEAR = Vague("Dec. 20", -330, 330, "eleven months; past that the year would be written")
+# A day of this year up to so far on the wrong side for its tense is still taken at its word: it is
+# likelier that the day or the tense is wrong, which is for a check to say, than that an unnamed
+# year was meant.
+SOON = Vague("kicked off on Aug. 30", -60, 60, "within two months the reader takes the coming day")
 # A day this far from publication belongs to a story told in order, which weekdays may count along.
 STORY = Vague("On the Tuesday", -7, 7, "within a week, a weekday counts from publication")
 # A quarter or half that ended no longer ago than this is the one being talked of, even with "will".

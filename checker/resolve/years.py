@@ -12,8 +12,9 @@ from datetime import date
 from checker.model.meaning import Grain
 from checker.model.time import Days
 from checker.resolve.anchors import Setting, at_least_as_fine
+from checker.resolve.calendar import FIRST_YEAR, LAST_YEAR
 from checker.resolve.direction import Direction
-from checker.resolve.vague import NEARBY_YEAR, REPORTED
+from checker.resolve.vague import NEARBY_YEAR, REPORTED, SOON
 
 # Sentences between a year and a day for them to be "nearby" where no publication date is known.
 _NEAR = 2
@@ -97,22 +98,29 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
         # Only Feb. 29 is absent from some years; the nearest leap year is no reading of it unless
         # it is nearer than the one that is not.
         return [(nearest, "the year nearest to publication")] if abs(found[nearest]) <= 183 else []
+    ranked = [(nearest, "the year nearest to publication"), (now.year, "the year of publication")]
     if nearest == now.year:
-        return [(nearest, "the year of publication")]
-    choices = [(nearest, "the year nearest to publication"), (now.year, "the year of publication")]
-    wrong_side = {Direction.BACK: found[nearest] > 0, Direction.ON: found[nearest] < 0}
-    if wrong_side.get(setting.lean.direction, False) and _nearby(found[now.year]):
-        year, why = choices[1]
-        return [(year, f"{setting.lean.why}: {why}"), choices[0]]
-    return choices
+        ranked = ranked[1:]
+    lean, away = setting.lean, found[nearest]
+    on_wrong_side = {Direction.BACK: away > 0, Direction.ON: away < 0, Direction.OPEN: away > 0}
+    if not on_wrong_side[lean.direction]:
+        return ranked
+    other = nearest - 1 if away > 0 else nearest + 1
+    plausible = other in found and _nearby(found[other])
+    if not plausible or (other != now.year and abs(away) <= (SOON.high or 0)):
+        return ranked
+    if lean.direction is Direction.OPEN:
+        return [*ranked, (other, "the year before")]
+    return [(other, f"{lean.why}: the nearest one on that side of publication"), *ranked]
 
 
 def _told_with_year(setting: Setting, days_in: DaysIn) -> Ranked:
     """Return the year of the story being told: "In June 2009 ... in September".
 
-    A year by itself tells no story: "the firm, founded in 1980, reported in September".
+    Only in one sentence, where it can be no other story; and a year by itself tells none: "the
+    firm, founded in 1980, reported in September".
     """
-    last = setting.last_dated(within=1)
+    last = setting.last_dated(within=0)
     if last is None or not last.with_year or setting.lean.direction is Direction.ON:
         return ()
     if not at_least_as_fine(last.reading.grain, Grain.MONTH):
@@ -126,7 +134,7 @@ def _spoken(setting: Setting, days_in: DaysIn, years: tuple[int, ...]) -> Ranked
 
 
 def _about(now: date, reach: int) -> range:
-    return range(max(1, now.year - reach), min(9998, now.year + reach) + 1)
+    return range(max(FIRST_YEAR, now.year - reach), min(LAST_YEAR, now.year + reach) + 1)
 
 
 def _nearby(days: int) -> bool:
