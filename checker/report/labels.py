@@ -9,6 +9,7 @@ from checker.report.cells import width, wrap
 from checker.report.look import Look, Role
 
 _NARROWEST = 24  # cells in which a label is still readable
+_COMFORTABLE = 48  # cells that a long label gets near the right edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _hung(mark: Mark, others: list[Mark], room: int, look: Look) -> Iterator[str
     """Yield a label below its underline, with lines passing on its left to ``others``' labels."""
     free = others[-1].column + 2 if others else 0
     # Near the right edge the label is set further left, as far as the lines of the others allow.
-    wanted = min(width(mark.label), _NARROWEST)
+    wanted = min(width(mark.label), _COMFORTABLE, room)
     column = max(free, min(mark.column, room - wanted))
     for row in wrap(mark.label, max(_NARROWEST, room - column)):
         before = _pipes(others, look)

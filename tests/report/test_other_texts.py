@@ -28,7 +28,13 @@ FRIDAY = ResolvedTime(
     "DATE",
     "2023-10-13",
     (
-        reading(date(2023, 10, 13), "a past verb looks back", "the nearest Friday before"),
+        reading(
+            date(2023, 10, 13),
+            "Friday",
+            "a past verb looks back",
+            "the nearest Friday before",
+            "2023-10-13",
+        ),
         reading(date(2023, 10, 20), "or forward"),
     ),
     modifier="START",
@@ -72,8 +78,8 @@ def test_times() -> None:
         == """\
 day.txt (published 2023-10-15)
     1:14  "Friday"  DATE 2023-10-13 mod=START
-          2023-10-13; a past verb looks back; the nearest Friday before
-          or 2023-10-20; or forward
+          2023-10-13: a past verb looks back; the nearest Friday before
+          or 2023-10-20: or forward
     2:20  "Feb. 30"  DATE -
           no such day
           impossible: February has 28 days
@@ -106,7 +112,7 @@ def test_timeline() -> None:
         renderer("timeline", "text", Look()).article(REPORT)
         == """\
 day.txt
-  2023-10-13  Tellier arrives  (1:14)
+  2023-10-13  Tellier arrives (1:14)
               - said: Friday
 Left open:
   too many readings of Friday

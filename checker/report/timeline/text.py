@@ -33,7 +33,7 @@ class Format(Renderer):
         return "\n".join(shown) + "\n"
 
     def _row(self, row: Row, column: int, lines: Lines) -> Iterator[str]:
-        days = self.look.paint(visible(row.days).ljust(column), Role.STRONG)
-        yield f"  {days}  {visible(row.label)}  ({place(lines, row.span.start)})"
+        lead = f"  {visible(row.days).ljust(column)}  "
+        yield from hung(lead, f"{row.label} ({place(lines, row.span.start)})", self.look)
         for step in row.chain:
             yield from hung(" " * (column + 4) + "- ", step, self.look)

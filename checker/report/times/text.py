@@ -35,10 +35,16 @@ class Format(Renderer):
         where = self.look.paint(place(lines, span.start).rjust(8), Role.GUTTER)
         value = self.look.paint(f"{time.type} {time.value or '-'}{modifier}", Role.STRONG)
         yield f'{where}  "{words}"  {value}'
+        known = {words, time.value, *(str(reading.days) for reading in time.readings)}
         for number, reading in enumerate(time.readings):
-            steps = "; ".join((f"{'or ' if number else ''}{reading.days}", *reading.steps))
-            yield from hung(" " * 10, steps, self.look)
+            days = f"{'or ' if number else ''}{reading.days}"
+            yield from hung(" " * 10, _reached(days, reading.steps, known), self.look)
         if time.steps and not time.readings:
-            yield from hung(" " * 10, "; ".join(time.steps), self.look)
+            yield from hung(" " * 10, _reached("", time.steps, known), self.look)
         if time.impossible:
             yield from hung(" " * 10, f"impossible: {time.impossible}", self.look)
+
+
+def _reached(days: str, steps: tuple[str, ...], known: set[str]) -> str:
+    """Return the steps to a reading, without those that only say again what stands above."""
+    return ": ".join(filter(None, (days, "; ".join(step for step in steps if step not in known))))
