@@ -20,7 +20,7 @@ from checker.model.text import Article, Span
 from checker.timeline.network import ORIGIN, Constraint, Network
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fact:
     """What one place of the article says of one date of an event."""
 
@@ -29,7 +29,7 @@ class Fact:
     said: Slot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Posted:
     """A constraint that a rule made for the events ``env`` binds."""
 
@@ -38,7 +38,7 @@ class Posted:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Told:
     """An order that the article tells in words, and the claim that tells it."""
 
@@ -108,14 +108,16 @@ def _told(event: Event, homes: Mapping[int, int]) -> list[tuple[int, Constraint]
     found = []
     for claim in event.claims:
         for relation in claim.relations:
-            home = homes.get(relation.claim)
-            if home is None or home == event.index:
+            home = homes.get(relation.claim) if relation.claim is not None else None
+            if relation.within or home == event.index:
+                continue
+            if home is None and relation.claim is not None:
                 continue
             found.append(
                 (
                     relation.span.start,
                     Constraint(
-                        point(home, relation.other_point),
+                        ORIGIN if home is None else point(home, relation.other_point),
                         point(event.index, relation.point),
                         relation.low,
                         relation.high,

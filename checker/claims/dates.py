@@ -8,7 +8,7 @@ from checker.model.claims import Claim, Event, Slot
 from checker.model.clauses import Modality, Tense
 from checker.model.rules import ClaimKind, RuleSet, SlotType
 from checker.model.time import ResolvedTime
-from checker.resolve.direction import Cue
+from checker.resolve.direction import Cue, lean
 
 
 def date_kind(rules: RuleSet) -> tuple[ClaimKind, str] | None:
@@ -36,6 +36,7 @@ def date_events(
             continue
         span = time.mention.span
         number = first + len(events)
+        modality, tense = _certain(cue)
         claim = Claim(
             index=number,
             kind=kind.name,
@@ -45,9 +46,22 @@ def date_events(
             clause=-1,
             speaker="",
             negated=False,
-            modality=cue.modality if cue is not None else Modality.FACT,
-            tense=cue.tense if cue is not None else Tense.NONE,
+            modality=modality,
+            tense=tense,
             point=slot,
         )
         events.append(Event(number, kind.name, (claim,)))
     return tuple(events)
+
+
+def _certain(cue: Cue | None) -> tuple[Modality, Tense]:
+    """Return how a date is told, as far as its clause settles it.
+
+    "Was put off until Friday" has a past verb, but tells nothing of when Friday is.
+    """
+    if cue is None:
+        return Modality.FACT, Tense.NONE
+    if lean(cue).sure:
+        return cue.modality, cue.tense
+    doubtful = cue.modality in (Modality.FACT, Modality.PLAN)
+    return Modality.POSSIBLE if doubtful else cue.modality, Tense.NONE

@@ -191,6 +191,7 @@ def _claim(
         definite=any(_points_back(head) for head in heads),
         pattern=hit.pattern.source,
         point=found.point or _first_date(hit.kind),
+        nouns=tuple((head.head_span, head.head) for head in heads),
     )
 
 

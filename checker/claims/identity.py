@@ -34,8 +34,7 @@ def join_claims(claims: Sequence[Claim], rules: RuleSet) -> tuple[Event, ...]:
         if kind is None:
             continue
         fitting = [(draft, why) for draft in drafts if (why := _same(draft, claim, kind))]
-        known = [(draft, why) for draft, why in fitting if why != POINTED]
-        chosen = known or fitting
+        chosen = _best(fitting, claim)
         if len(chosen) == 1:
             draft, why = chosen[0]
             draft.claims.append(claim)
@@ -49,6 +48,22 @@ def join_claims(claims: Sequence[Claim], rules: RuleSet) -> tuple[Event, ...]:
 
 
 POINTED = "it points back, and only this one can be meant"
+NOUN = "the same noun phrase"
+
+
+def _best(fitting: Sequence[tuple[_Draft, str]], claim: Claim) -> Sequence[tuple[_Draft, str]]:
+    """Return the events that the claim fits best: by the very same words, by what is the same
+    with the same noun, by what is the same, by pointing back.
+    """
+    heads = {head for _, head in claim.nouns}
+    ranks = []
+    for draft, why in fitting:
+        alike = any(head in heads for c in draft.claims for _, head in c.nouns)
+        ranks.append((why != NOUN, why == POINTED, not alike))
+    if not ranks:
+        return fitting
+    best = min(ranks)
+    return [item for item, rank in zip(fitting, ranks, strict=True) if rank == best]
 
 
 def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
@@ -59,8 +74,11 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
         return ""
     if any(not _marked_alike(c.marks, claim.marks) for c in draft.claims):
         return ""
-    if any(_one_clause(c, claim) for c in draft.claims):
+    if any(_one_clause(c, claim) or _ordered(c, claim) for c in draft.claims):
         return ""
+    spans = {span for span, _ in claim.nouns}
+    if any(span in spans for c in draft.claims for span, _ in c.nouns):
+        return NOUN
     equal: list[str] = []
     for name in kind.same:
         here = claim.slot(name)
@@ -108,6 +126,13 @@ def _voices(one: Claim, other: Claim) -> bool:
 def _one_clause(one: Claim, other: Claim) -> bool:
     """Two claims of one kind from one clause are two events ("Kim and Noh arrived")."""
     return one.sentence == other.sentence and one.clause == other.clause
+
+
+def _ordered(one: Claim, other: Claim) -> bool:
+    """What the article puts before or after another is another: "a week after the exercise"."""
+    return any(r.claim == other.index for r in one.relations) or any(
+        r.claim == one.index for r in other.relations
+    )
 
 
 def _agreement(here: Slot | None, there: Sequence[Slot]) -> str:

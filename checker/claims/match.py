@@ -13,6 +13,7 @@ from checker.claims.entities import Entities
 from checker.language.clauses.chunks import singular
 from checker.model.claims import Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+from checker.model.meaning import Anaphor, Anchor, Shift
 from checker.model.rules import AdjunctTerm, ClaimKind, Pattern, SlotType, Term, Vocabulary
 from checker.model.text import Mention, Span
 from checker.model.time import ResolvedTime
@@ -137,10 +138,19 @@ def _role(
 
 
 def _candidates(pattern: Pattern, clause: Clause) -> list[Adjunct]:
-    found = list(clause.adjuncts)
+    # a date tells more than words that point to one ("On the same day, Aug. 10,")
+    found = sorted(clause.adjuncts, key=lambda a: a.time is not None and points_back(a.time))
     if pattern.head is None and pattern.object is None:
         found += [Adjunct(o.span, "", nominal=o) for o in clause.objects]
     return found
+
+
+def points_back(mention: Mention) -> bool:
+    """Tell whether a time counts from one mentioned before: "the same day", "a week later"."""
+    value = mention.value
+    return isinstance(value, Anaphor) or (
+        isinstance(value, Shift) and value.anchor is Anchor.MENTION
+    )
 
 
 def _adjunct(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.claims.match import Context
+from checker.claims.match import Context, points_back
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, ClauseKind
 from checker.model.rules import RuleSet, SlotType
@@ -41,6 +41,7 @@ def relate(
             *_from_adjuncts(claim, clause, clauses, by_clause, context, rules),
             *_from_links(claim, clause, clauses, by_clause, context, rules),
             *_from_sequence(claim, clause, clauses, by_clause, context, rules),
+            *_from_pointing(claim, clause, context),
         ]
         out.append(replace(claim, relations=tuple(found)) if found else claim)
     return out
@@ -174,6 +175,27 @@ def _from_sequence(
             continue
         low, high = ORDER[table[verb.lemma]]
         found += _relation(claim, target, low, high, verb.lemma_span, context, rules)
+    return found
+
+
+def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relation]:
+    """Read "On the same day, Aug. 10,": words that point back beside the date that is meant."""
+    taken = claim.slot(claim.point) if claim.point else None
+    if taken is None or taken.time is None or points_back(taken.time.mention):
+        return []
+    found = []
+    for adjunct in clause.adjuncts:
+        time = context.times.get(adjunct.time.span) if adjunct.time is not None else None
+        if adjunct.nominal is not None or adjunct.clause is not None:
+            continue
+        if time is None or not points_back(time.mention) or len(time.readings) != 1:
+            continue
+        if len(context.times) < 2 or time.mention.span.start > taken.span.start:
+            continue
+        days, span = time.readings[0].days, time.mention.span
+        found.append(
+            Relation(span, span.of(context.text), claim.point, days.first, days.last, None, "")
+        )
     return found
 
 

@@ -32,6 +32,7 @@ class Relation:
     days after the point ``other_point`` of the claim with index ``claim`` (None is unbounded;
     "two days after the summit" is 2 and 2, "before the vote" None and 0). ``within`` marks one of
     the two sides of "during the visit", which say that the claim lies inside the other's event.
+    With ``claim`` None the bounds are days of the calendar: "the same day", said beside a date.
     """
 
     span: Span
@@ -39,7 +40,7 @@ class Relation:
     point: str
     low: int | None
     high: int | None
-    claim: int
+    claim: int | None
     other_point: str
     within: bool = False
 
@@ -53,6 +54,7 @@ class Claim:
     whether the event was pointed to ("the visit") rather than introduced ("a visit").
     ``pattern`` is the pattern that matched, for `factcheck claims`. ``point`` names the date slot
     that the clause itself speaks of ("start" for an arrival), "" where its kind has none.
+    ``nouns`` are the nouns that named the event, with their places.
     """
 
     index: int
@@ -69,6 +71,7 @@ class Claim:
     definite: bool = False
     pattern: str = ""
     point: str = ""
+    nouns: tuple[tuple[Span, str], ...] = ()
     relations: tuple[Relation, ...] = ()
 
     def slot(self, name: str) -> Slot | None:

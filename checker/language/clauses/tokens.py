@@ -285,6 +285,8 @@ def _noun_or_verb(
     # base and -s forms: nouns more often than not
     if previous is Tag.PRON:
         return token
+    if previous is Tag.COMMA and Form.THIRD in forms and _resumes(out, after):
+        return token  # "Dusek, who landed on May 3, flies home"
     if previous in (None, Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.PREP_OR_CONJ, Tag.CONJ):
         return noun
     if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
@@ -308,6 +310,12 @@ def _noun_or_verb(
 
 _OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
 _AFTER_ING = _AFTER_VERB | frozenset((Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC))
+
+
+def _resumes(out: list[Token], after: Token | None) -> bool:
+    """Whether a clause may go on with its verb after the comma that closes a parenthesis."""
+    commas = sum(token.tag is Tag.COMMA for token in out)
+    return commas > 1 and after is not None and after.tag in _AFTER_VERB - {Tag.NUM}
 
 
 def _plainly_past(token: Token) -> bool:

@@ -17,8 +17,8 @@ PRONOUNS = SUBJECT_PRONOUNS | frozenset("him them us me himself herself itself t
 
 PREPOSITIONS = frozenset(
     "about above across against ahead along alongside amid among around at behind below beneath "
-    "beside besides between beyond by despite down during following for from in inside into like near of off "
-    "on onto out outside over past per regarding through throughout till to toward towards under "
+    "beside besides between beyond by despite down during following for from in inside into "
+    "like near of off on onto out outside over past per regarding through throughout till to toward towards under "
     "until unlike up upon via with within without".split()
 )
 # These open a clause when a finite verb follows, and a phrase when none does.
@@ -148,8 +148,8 @@ NOUNS_IN_ING = frozenset(
 
 ADVERBS = frozenset(
     "also already always again ago almost alone apart away back below best early easily else even "
-    "ever far first forward further hard here home however indeed instead just largely last late "
-    "later least less likewise long meanwhile more most much nearby nearly next now nowhere often "
+    "ever far first forward further hard here higher home however indeed instead just largely last late "
+    "later least less likewise long lower meanwhile more most much nearby nearly next now nowhere often "
     "once only otherwise out overseas perhaps quite rather right so sometimes soon still then "
     "there therefore though thus together tomorrow too twice very well yet abroad".split()
 )
