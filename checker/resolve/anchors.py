@@ -29,7 +29,6 @@ class Told:
     meaning: Meaning
     reading: Reading
     sentence: int
-    paragraph: int
     dated: bool = False
     with_year: bool = False
 
@@ -62,7 +61,6 @@ class Setting:
     dateline: date | None
     lean: Lean
     sentence: int
-    paragraph: int
     told: Sequence[Told]
     years: Sequence[SpokenYear]
     coming: tuple[int | None, int] | None = None

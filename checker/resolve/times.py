@@ -6,6 +6,7 @@ the only one that knows when an article was published.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -62,11 +63,12 @@ def resolve_times(
     """Resolve every time mention of an article.
 
     ``mentions`` are time mentions in text order; ``cues`` has one entry for each, None where no
-    clause was read. ``dateline`` is the date in the article's dateline if that has a year. Returns
-    one `ResolvedTime` for each mention, in the same order. Raises ValueError if the two sequences
-    differ in length. A mention that is no time (a name, a number) raises TypeError.
+    clause was read. ``sentences`` place the mentions that do not say in which sentence they stand.
+    ``dateline`` is the date in the article's dateline if that has a year. Returns one
+    `ResolvedTime` for each mention, in the same order. Raises ValueError if ``mentions`` and
+    ``cues`` differ in length, TypeError for a mention that is no time (a name, a number).
     """
-    paragraphs = {sentence.number: sentence.paragraph for sentence in sentences}
+    mentions = _placed(mentions, sentences)
     years = _spoken_years(mentions, article.published)
     now = article.published or dateline
     if now is not None and not _OLDEST <= now.year <= _NEWEST:
@@ -74,13 +76,11 @@ def resolve_times(
     told: list[Told] = []
     resolved = []
     for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
-        paragraph = paragraphs.get(mention.sentence, -1)
         setting = Setting(
             now=now,
             dateline=dateline,
             lean=lean(cue),
             sentence=mention.sentence,
-            paragraph=paragraph,
             told=told,
             years=years,
             coming=_coming(mentions, place),
@@ -90,11 +90,7 @@ def resolve_times(
         resolved.append(_resolved(article, mention, answer))
         if answer.remember and answer.readings:
             dated, with_year = _dated(mention.value)
-            told.append(
-                Told(
-                    mention.value, answer.readings[0], mention.sentence, paragraph, dated, with_year
-                )
-            )
+            told.append(Told(mention.value, answer.readings[0], mention.sentence, dated, with_year))
     return tuple(resolved)
 
 
@@ -147,6 +143,19 @@ def _length(meaning: Length) -> Answer:
         steps=(f"between {low} and {most} days from its first moment to its last",),
         remember=False,
     )
+
+
+def _placed(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Give each mention that lacks it the number of the last sentence begun before it."""
+    starts = [sentence.span.start for sentence in sentences]
+
+    def place(mention: Mention) -> Mention:
+        index = bisect_right(starts, mention.span.start) - 1
+        if mention.sentence >= 0 or index < 0:
+            return mention
+        return replace(mention, sentence=sentences[index].number)
+
+    return tuple(place(mention) for mention in mentions)
 
 
 def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTime:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checker.model.meaning import (
@@ -26,8 +28,10 @@ from checker.model.meaning import (
     Weekday,
     Which,
 )
+from checker.model.text import Article, Mention, Sentence, Span
 from checker.model.time import Offset
 from checker.resolve.direction import Cue
+from checker.resolve.times import resolve_times
 from tests.resolve.resolving import FUTURE, PAST, days, length, resolve, told, values
 
 G = Grain
@@ -325,3 +329,20 @@ def test_no_place_in_the_calendar(meaning: Meaning, kind: str, value: str) -> No
 def test_what_is_no_time_is_refused() -> None:
     with pytest.raises(TypeError, match="no time"):
         resolve(SUNDAY, (Number(None, None), PAST))
+
+
+def test_mentions_without_a_sentence_are_placed_by_their_span() -> None:
+    text = "x" * 100
+    article = Article("t", text, Span(0, 100), published=date(2021, 8, 22))
+    spans = [Span(0, 30), Span(30, 60), Span(60, 100)]
+    parts = [Sentence(number, 0, span) for number, span in enumerate(spans)]
+    far = Mention(Span(5, 9), CalendarDate(month=6, day=3), "test")
+    mentions = [
+        far,
+        Mention(Span(35, 39), Weekday(1), "test"),
+        Mention(Span(70, 74), Weekday(1), "t"),
+    ]
+    _, near, later = resolve_times(article, mentions, [PAST] * 3, parts)
+    assert len(near.readings) == 3
+    assert len(later.readings) == 1
+    assert later.mention.sentence == 2
