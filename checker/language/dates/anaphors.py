@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.language.leaves import (
-    DATE_MODIFIER,
-    GAP,
-    HYPHEN,
-    group,
-    leaf,
-    maybe,
-    modifier,
-    unit_grain,
-    words,
-)
+from checker.language.counts import unit_grain
+from checker.language.leaves import GAP, HYPHEN, group, leaf, maybe, words
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Anaphor, Grain, Modifier
 

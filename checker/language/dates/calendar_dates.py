@@ -8,7 +8,6 @@ from pyparsing import MatchFirst, ParseException
 
 from checker.language.leaves import (
     ANY_WEEKDAY,
-    DATE_MODIFIER,
     DAY,
     GAP,
     MONTH,
@@ -19,11 +18,11 @@ from checker.language.leaves import (
     group,
     leaf,
     maybe,
-    modifier,
     month_number,
     weekday_number,
     year_number,
 )
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, Modifier
 

@@ -16,9 +16,9 @@ from checker.language.leaves import (
     joint,
     leaf,
     maybe,
-    modifier,
     words,
 )
+from checker.language.modifiers import modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, Clock, Deictic, Grain, Modifier, Weekday
 

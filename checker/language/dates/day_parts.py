@@ -11,16 +11,8 @@ from checker.language.dates.calendar_dates import DATE
 from checker.language.dates.named_days import NAMED_DAY
 from checker.language.dates.relative import DAY_PHRASE
 from checker.language.dates.weekdays import WEEKDAY_PHRASE
-from checker.language.leaves import (
-    GAP,
-    PART_MODIFIER,
-    group,
-    joint,
-    leaf,
-    maybe,
-    modifier,
-    words,
-)
+from checker.language.leaves import GAP, group, joint, leaf, maybe, words
+from checker.language.modifiers import PART_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import (
     Anaphor,

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.language.leaves import (
-    APOSTROPHE,
-    DATE_MODIFIER,
-    GAP,
-    GLUE,
-    HYPHEN,
-    ORDINAL,
-    group,
-    leaf,
-    maybe,
-    modifier,
-    ordinal_value,
-)
+from checker.language.counts import ORDINAL, ordinal_value
+from checker.language.leaves import APOSTROPHE, GAP, GLUE, HYPHEN, group, leaf, maybe
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Era, Grain, Modifier
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.language.leaves import (
+from checker.language.counts import (
     COUNTS,
-    GAP,
-    GLUE,
-    HEDGE,
-    HYPHEN,
     ONE_UNIT,
     UNIT,
     UNITS,
     count_range,
+    unit_grain,
+    unit_word,
+)
+from checker.language.leaves import (
+    GAP,
+    GLUE,
+    HYPHEN,
     group,
     leaf,
     maybe,
-    modifier,
     not_after,
-    unit_grain,
-    unit_word,
     words,
 )
+from checker.language.modifiers import HEDGE, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Length, Modifier
 
@@ -96,7 +97,7 @@ COUNTED = (
     + rf"(?:{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
     + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
     + rf"(?:{GAP}{_EXTRA})?{GAP}"
-    + group("unit", rf"(?:{UNITS}|{ONE_UNIT})(?!\w)")
+    + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
     + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
     + maybe(
         rf",?{GAP}(?:and{GAP})?{group('more', COUNTS)}{GAP}"
@@ -170,7 +171,7 @@ PHRASES = (
                 "two hours and 45 minutes",
             ),
         },
-        lookalikes=("three weeks old", "aged 45 years", "someone year", "a secondary", "yearly"),
+        lookalikes=("three weeks old", "aged 45 years", "someone year", "a second term", "yearly"),
     ),
     Phrase(
         "length-hyphened",

@@ -6,24 +6,23 @@ import re
 
 from checker.language.dates.weekdays import WHICH, which
 from checker.language.leaves import (
-    DATE_MODIFIER,
     FULL_MONTH,
     GAP,
     after,
     group,
     leaf,
     maybe,
-    modifier,
     month_number,
     not_after,
 )
+from checker.language.modifiers import PART_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Modifier, MonthName, Which
 
 # A month beside one of these is a month; alone, "May", "March" and the girls' names may not be.
 _BEFORE_MONTH = (
-    "in", "In", "of", "since", "Since", "by", "By", "until", "through", "to", "for", "from", "From",
-    "and", "or", "before", "after", "during", "During", "late", "early", "each", "every",
+    "in", "In", "since", "Since", "by", "By", "until", "through", "from", "From", "during",
+    "During",
 )  # fmt: skip
 _NEIGHBOUR = after(*_BEFORE_MONTH)
 _UNNAMED = rf"(?!{GAP}(?-i:[A-Z]))"  # "April Smith", "June Allyson" are people
@@ -43,9 +42,11 @@ def _month(match: re.Match[str]) -> MonthName:
 _NO_PERSON = not_after("Ms", "Mr", "Mrs", "Miss", "Augusta")
 MONTH_PHRASE = leaf(
     "month",
-    maybe(group("modifier", DATE_MODIFIER) + rf"(?=(?:{WHICH}{GAP})?{FULL_MONTH})")
-    + rf"(?:{group('which', WHICH)}{GAP}{group('known', FULL_MONTH)}"
-    + rf"|(?:{_NO_PERSON}{group('month', f'{_CERTAIN}|{_NAMELIKE}|{_VERBLIKE}')}))",
+    rf"(?:(?={PART_MODIFIER}|{WHICH}{GAP})"
+    + maybe(group("modifier", PART_MODIFIER))
+    + maybe(group("which", WHICH) + GAP)
+    + group("known", FULL_MONTH)
+    + rf"|{_NO_PERSON}{group('month', f'{_CERTAIN}|{_NAMELIKE}|{_VERBLIKE}')})",
     _month,
 )
 
@@ -59,12 +60,14 @@ PHRASES = (
             MonthName(3): ("since [March], when",),
             MonthName(6, Which.LAST): ("last June", "this past June"),
             MonthName(5, Which.NEXT): ("next May",),
+            MonthName(5, modifier=Modifier.MID): ("mid-May",),
             MonthName(9, modifier=Modifier.MID): ("mid-September", "the middle of September"),
             MonthName(5, modifier=Modifier.END): ("the end of May", "late May"),
             MonthName(3, modifier=Modifier.START): ("early March",),
         },
         lookalikes=(
             "Theresa May said",
+            "calls for May to resign",
             "it may rain",
             "May I?",
             "the March on Washington",

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from checker.language.dates.weekdays import WHICH, which
-from checker.language.leaves import APOSTROPHE, GAP, YEAR, group, leaf, maybe, year_number
+from checker.language.leaves import (
+    APOSTROPHE,
+    GAP,
+    YEAR,
+    group,
+    leaf,
+    maybe,
+    year_number,
+)
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, NamedDay, Which
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from checker.language.leaves import (
+from checker.language.counts import (
     COUNT,
-    FULL_MONTH,
-    GAP,
     ONE_UNIT,
     UNITS,
-    WEEKDAY,
     count_value,
+    unit_grain,
+    unit_word,
+)
+from checker.language.leaves import (
+    FULL_MONTH,
+    GAP,
+    WEEKDAY,
     group,
     leaf,
     month_number,
-    unit_grain,
-    unit_word,
     weekday_number,
     words,
 )

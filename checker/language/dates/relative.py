@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
+from checker.language.counts import unit_grain
 from checker.language.leaves import (
     APOSTROPHE,
-    DATE_MODIFIER,
     GAP,
     HYPHEN,
     group,
     leaf,
     maybe,
-    modifier,
     not_after,
-    unit_grain,
     words,
 )
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Deictic, Grain, Modifier
 

@@ -10,7 +10,6 @@ import re
 from checker.language.dates.weekdays import WHICH, which
 from checker.language.leaves import (
     APOSTROPHE,
-    DATE_MODIFIER,
     GAP,
     GLUE,
     HYPHEN,
@@ -18,9 +17,9 @@ from checker.language.leaves import (
     group,
     leaf,
     maybe,
-    modifier,
     year_number,
 )
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Modifier, Season, Which
 

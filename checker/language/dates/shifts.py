@@ -10,19 +10,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.language.counts import ONE_UNIT
 from checker.language.dates.anaphors import NOTHING_GOVERNED
 from checker.language.dates.lengths import COUNTED, make_length, read_counted
-from checker.language.leaves import (
-    APOSTROPHE,
-    GAP,
-    HEDGE,
-    HYPHEN,
-    ONE_UNIT,
-    group,
-    leaf,
-    maybe,
-    modifier,
-)
+from checker.language.leaves import APOSTROPHE, GAP, HYPHEN, group, leaf, maybe
+from checker.language.modifiers import HEDGE, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Anchor, Grain, Length, Modifier, Shift, Toward
 

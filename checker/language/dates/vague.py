@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.language.leaves import COUNTS, GAP, UNIT, leaf, not_after, words
+from checker.language.counts import COUNTS, UNIT
+from checker.language.leaves import GAP, leaf, not_after, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import VagueTime
 
@@ -12,11 +13,13 @@ PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 
 _PAST = words(
     "recently", "more recently", "most recently", "lately", "the past", "recent",
-    "the recent past", "the distant past", "long ago",
+    "the recent past", "the distant past", "long ago", "a long time ago", "some time ago",
+    "not long ago",
 )  # fmt: skip
 _PRESENT = words(
     "now", "right now", "by now", "currently", "at present", "nowadays", "these days", "current",
-    "presently", "the present", "the moment", "the present time",
+    "presently", "this moment", "the present moment", "the present", "the moment",
+    "the present time",
 )  # fmt: skip
 _FUTURE = words(
     "the future", "the near future", "the foreseeable future", "the not too distant future",
@@ -44,7 +47,18 @@ PHRASES = (
     Phrase(
         "vague-past",
         leaf("recently", rf"{_PAST}{_NOT_COMPARED}{_NO_LENGTH}", _past),
-        examples={VagueTime(PAST): ("recently", "Recently", "the past", "long ago", "recent")},
+        examples={
+            VagueTime(PAST): (
+                "recently",
+                "Recently",
+                "the past",
+                "long ago",
+                "a long time ago",
+                "some time ago",
+                "not long ago",
+                "recent",
+            )
+        },
         lookalikes=("past", "the pasta", "the past week"),
     ),
     Phrase(

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from checker.language.leaves import (
-    DATE_MODIFIER,
     GAP,
     WEEKDAY,
     group,
     leaf,
     maybe,
-    modifier,
     weekday_number,
     words,
 )
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Modifier, Weekday, Which
 

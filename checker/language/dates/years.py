@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 
+from checker.language.counts import count_value
 from checker.language.leaves import (
     DASH,
-    DATE_MODIFIER,
     GAP,
     GLUE,
     SHORT_YEAR,
     YEAR,
     after,
-    count_value,
     group,
     leaf,
     maybe,
-    modifier,
     not_after,
     words,
     year_number,
 )
+from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, Modifier
 
@@ -34,7 +33,7 @@ _NUMBERED = (
     "number", "Number", "Bill", "bill", "Section", "section", "Article", "Model", "model", "Boeing",
     "Airbus", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
     "nearly",
-    "almost", "than", "least", "over", "some", "to", "or", "Dow", "from",
+    "almost", "than", "least", "over", "some", "Dow",
 )  # fmt: skip
 _IN = ("in", "In", "since", "Since", "the", "The", "until", "by", "By", "of", "before", "after")
 _MEASURE = words(
@@ -48,7 +47,8 @@ _MEASURE = words(
 )  # fmt: skip
 _STREET = rf"(?-i:[A-Z][a-z]{{1,20}}{GAP})?(?:St|Ave|Rd|Blvd|Street|Avenue|Road)"
 _COUNTED = rf"(?!{GLUE}{_MEASURE}(?!\w)|{GAP}{_STREET}(?!\w))"
-_PLURAL = rf"(?!{GAP}(?-i:[a-z]{{3,20}}(?<![su]s)(?<!(?:[tw]a|hi)s)s)(?!\w))"  # "2000 members"
+# "2000 members" is a count, "2014 gains" are those of a year: only round numbers are counts.
+_PLURAL = rf"(?!(?<=[05]0){GAP}(?-i:[a-z]{{3,20}}(?<![su]s)(?<!(?:[tw]a|hi)s)s)(?!\w))"
 _BEFORE = r"(?<![\w$€£¥#/:@+])(?<![\w$€£][.,\u2010-\u2014-])"
 _AFTER = rf"(?!{DASH}(?:[0-9]|\w{{1,12}}{DASH})|[a-zA-Z])"
 

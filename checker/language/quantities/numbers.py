@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.language.leaves import (
+from checker.language.counts import (
     COUNT,
-    HEDGE,
     NUMBER,
     ORDINAL,
     RANGE_JOINT,
     count_range,
-    group,
-    leaf,
-    maybe,
-    modifier,
     ordinal_value,
-    words,
 )
+from checker.language.leaves import group, leaf, maybe, words
+from checker.language.modifiers import HEDGE, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Modifier, Number
 
