@@ -55,11 +55,11 @@ class Document:
     root: MappingNode | None = None
     _lines: list[str] = field(default_factory=list)
 
-    def place(self, node: Node, offset: int = 0) -> Place:
+    def place(self, node: Node, offset: int | None = None) -> Place:
         """Return the place of a node, or of the character ``offset`` of a scalar's text."""
         start = node.start_mark
         line, column = start.line + 1, start.column + 1
-        if isinstance(node, ScalarNode) and offset and node.end_mark.line == start.line:
+        if isinstance(node, ScalarNode) and offset is not None and _on_one_line(node):
             column += self._written(node, offset)
         return Place(self.path, line, column)
 
@@ -77,7 +77,7 @@ class Document:
             written += 2 if doubled or escaped else 1
         return min(written, len(raw))
 
-    def fault(self, node: Node, message: str, remedy: str = "", offset: int = 0) -> None:
+    def fault(self, node: Node, message: str, remedy: str = "", offset: int | None = None) -> None:
         """Add a fault at a node."""
         self.faults.append(Fault(self.place(node, offset), message, remedy))
 
@@ -158,6 +158,10 @@ class Document:
         if node is not None and found and found not in options:
             self.fault(node, f"'{found}' is not one of {', '.join(options)}")
         return found if found in options else default
+
+
+def _on_one_line(node: ScalarNode) -> bool:
+    return bool(node.end_mark.line == node.start_mark.line)
 
 
 def _shape(node: Node) -> str:

@@ -196,7 +196,7 @@ _BRACE = re.compile(r"\{\{|\}\}|[{}]")
 def _braced(source: str, position: int) -> tuple[Expr, int]:
     """Return the expression that begins behind a brace, and the offset behind its closing brace."""
     close = source.find("}", position)
-    if close < 0:
+    if close < 0 or "{" in source[position:close]:
         raise RuleSyntaxError(position - 1, "'{' without its '}'", "write '{{' for a brace")
     inside = source[position:close]
     try:

@@ -10,9 +10,10 @@ r"""The pattern language: how a claim is worded, clause by clause.
     owner    := head "'s"
     part     := head | "[" head | owner "]"
 
-Prepositions to choose from are written ``in|at`` or ``(in|at)``; a choice of a part of a verb stands
-in round brackets: ``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the sign behind it whatever
-meaning it has here. A word before a head is a preposition if it is one of `PREPOSITIONS`.
+Prepositions to choose from are written ``in|at`` or ``(in|at)``; a choice of a part of a verb
+stands in round brackets: ``<fly (home|back)>``. A word in a phrase is literal; ``\`` takes from the
+sign behind it whatever meaning it has here. A word before a head is a preposition if it is one of
+`PREPOSITIONS`.
 
 `cut` takes a pattern into pieces; what the pieces are to each other is told here, by their order.
 Slots and word lists are known to the library, which checks them.
