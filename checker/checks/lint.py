@@ -16,6 +16,7 @@ from checker.model.rules import Binary, ClaimKind, Expr, Fault, Place, Rule, Rul
 LEAST_PAIRS: Final = 3
 LEAST_LOOK_ALIKES: Final = 3
 
+
 def lint(rules: RuleSet, used_lists: Collection[str] = ()) -> tuple[Fault, ...]:
     """Return a note for everything that ought to be better, in the order of the files.
 
@@ -60,15 +61,13 @@ def _rule(rule: Rule) -> Iterator[Fault]:
         yield Fault(rule.place, message, "add to 'look_alikes'")
     if not rule.repairs:
         yield Fault(rule.place, "the rule offers no repair", "add 'repairs', one for either side")
-    quoted = {
-        name for part in rule.message.parts if isinstance(part, Expr) for name in names(part)
-    }
+    quoted = {name for part in rule.message.parts if isinstance(part, Expr) for name in names(part)}
     if not quoted & set(rule.evidence):
         yield Fault(rule.place, "the message quotes no evidence", "name a slot: {v.start}")
     if len(rule.given) > 1 and not any(_ties(part) for part in rule.join):
         yield Fault(
             rule.place,
-            "nothing in 'join' says that the claims speak of the same thing",
+            "nothing in 'join' says that the claims speak of one thing",
             "join: a.who is b.who",
         )
 
@@ -86,5 +85,7 @@ def _lists(rules: RuleSet, used_lists: Collection[str]) -> Iterator[Fault]:
     used = {term.words for kind in rules.claims for p in kind.patterns for term in terms(p)}
     used |= set(used_lists)
     for name in sorted(set(rules.vocabulary.lists) - used):
+        if any(rules.vocabulary.lists[name] <= kind.apart for kind in rules.claims):
+            continue  # named by an `apart`
         place = rules.vocabulary.places.get(name, Place(rules.root, 1, 1))
         yield Fault(place, f"no pattern uses the word list '{name}'")
