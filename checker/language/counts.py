@@ -34,7 +34,9 @@ _COUPLE = words(
 NUMBER = _EXACT
 COUNT = rf"{COUNT_START}(?:{_COUPLE}(?!\w)|{words(*_VAGUE)}(?!\w)|{_EXACT})"
 RANGE_JOINT = rf"(?:{GAP}(?:to|or){GAP}|{HYPHEN}to{HYPHEN}|{HYPHEN}or{HYPHEN}|{DASH})"
-COUNTS = rf"{COUNT}(?:{RANGE_JOINT}(?:{_EXACT}))?"
+_PLAIN = rf"(?:{SMALL}|{DIGITS}){_HALF}?"  # without "hundred": enough behind another number
+SMALL_COUNT = rf"(?:{SMALL}|{DIGITS})"
+COUNTS = rf"{COUNT}(?:{RANGE_JOINT}{_PLAIN})?"
 
 _RANGE = re.compile(rf"(?i:({COUNT}){RANGE_JOINT}({_EXACT}))")
 _HALVES = re.compile(r"(?:and a half|1/2|½)$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
@@ -22,10 +23,7 @@ def openings(pattern: str) -> frozenset[str]:
     >>> sorted(openings("(?:[Tt]o)?day|[0-9]"))
     ['0', 'day', 'toda']
     """
-    reader = _PatternReader(pattern)
-    found = reader.alternatives()
-    if reader.at != len(pattern):
-        raise ValueError(f"a pattern with an unmatched ')': {pattern[: reader.at][-60:]!r}")
+    found = _read(pattern)
     if "" in found:
         raise ValueError(f"a phrase must not match the empty text: {pattern[:60]!r}")
     return found
@@ -69,8 +67,18 @@ _QUOTES = "\u2018\u2019"
 _FOLDED = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
 _FOLDED |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'")
 _CLASS_ESCAPES = {"d": "0", "s": " ", "t": " ", "n": " ", "r": " "}
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[^\\]", re.DOTALL)
+# Escapes and classes are taken whole, so that no bracket in them counts.
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[()|]", re.DOTALL)
 _WORD = "abcdefghijklmnopqrstuvwxyz0_"
+
+
+@cache
+def _read(pattern: str) -> frozenset[str]:
+    reader = _PatternReader(pattern)
+    found = reader.alternatives()
+    if reader.at != len(pattern):
+        raise ValueError(f"a pattern with an unmatched ')': {pattern[: reader.at][-60:]!r}")
+    return found
 
 
 class _PatternReader:
@@ -90,7 +98,7 @@ class _PatternReader:
         begun, full = frozenset([""]), frozenset[str]()
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
             if not begun:  # all that follows lies deeper than an opening
-                self._skip(stops="|)")
+                self._skip_to_bar()
                 break
             atom = self._atom()
             least, most = self._repeats()
@@ -125,22 +133,30 @@ class _PatternReader:
         return frozenset(self._character())
 
     def _closed(self) -> frozenset[str]:
-        found = self.alternatives()
-        if not self._take(")"):
-            raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
-        return found
+        """Read to the end of a group; the same group stands in many phrases, and is read once."""
+        start = self.at
+        self._skip()
+        return _read(self.pattern[start : self.at - 1])
 
-    def _skip(self, stops: str = "") -> None:
-        """Pass over the rest of a group: its end, or, before one of ``stops`` in it."""
+    def _skip(self) -> None:
+        """Pass over the rest of a group and its end."""
         depth = 1
-        while depth and self.at < len(self.pattern):
-            if depth == 1 and self.pattern[self.at] in stops:
-                return
-            piece = _PIECE.match(self.pattern, self.at)
-            if piece is None:
-                raise ValueError(f"a broken piece: {self.pattern[self.at :][:60]!r}")
+        for piece in _BRACKET.finditer(self.pattern, self.at):
             depth += {"(": 1, ")": -1}.get(piece[0], 0)
-            self.at = piece.end()
+            if depth == 0:
+                self.at = piece.end()
+                return
+        raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
+
+    def _skip_to_bar(self) -> None:
+        """Pass over the rest of an alternative."""
+        depth = 0
+        for piece in _BRACKET.finditer(self.pattern, self.at):
+            if depth == 0 and piece[0] in "|)":
+                self.at = piece.start()
+                return
+            depth += {"(": 1, ")": -1}.get(piece[0], 0)
+        self.at = len(self.pattern)
 
     def _character(self) -> str:
         """Read one character or escape; return the normalised characters that it may match."""

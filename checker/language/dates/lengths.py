@@ -11,6 +11,7 @@ from decimal import Decimal
 from checker.language.counts import (
     COUNTS,
     ONE_UNIT,
+    SMALL_COUNT,
     UNIT,
     UNITS,
     count_range,
@@ -100,7 +101,7 @@ COUNTED = (
     + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
     + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
     + maybe(
-        rf",?{GAP}(?:and{GAP})?{group('more', COUNTS)}{GAP}"
+        rf",?{GAP}(?:and{GAP})?{group('more', SMALL_COUNT)}{GAP}"
         rf"{group('more_units', rf'{UNITS}|{UNIT}')}(?!\w)"
     )
     + maybe(rf"{GAP}{group('so', rf'or{GAP}(?:so|two|more)')}(?!\w)")

@@ -38,7 +38,7 @@ _YEAR = maybe(rf",?{GAP}{group('year', YEAR)}")
 _BEFORE = r"(?<![\w.,:/$€£-])"
 _MONTH = group("month", MONTH)
 _FIRST, _LAST = group("first", DAY.replace("[.,:/][0-9]", "[.:/][0-9]")), group("last", DAY)
-_BETWEEN = ("between", "Between")
+_AFTER_BETWEEN = re.compile(after("between", "Between"))
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -77,9 +77,21 @@ def _years(match: re.Match[str]) -> Period:
     return Period(CalendarDate(first), CalendarDate(last))
 
 
+def _joined_dates(text: str, at: int, tokens: ParseResults) -> Period:
+    """Read two dates and what joins them; "and" makes a range only after "between"."""
+    first, joint_words, last = tokens
+    if "and" in joint_words.lower() and not _AFTER_BETWEEN.match(text, at):
+        raise ParseException("two dates, not a range")
+    return _range(first, last)
+
+
 def _dates(tokens: ParseResults) -> Period:
-    """Give the first date the year of the last, the last the year of the first."""
     first, last = tokens
+    return _range(first, last)
+
+
+def _range(first: CalendarDate, last: CalendarDate) -> Period:
+    """Give the first date the year of the last, the last the year of the first."""
     if first.year is None and last.year is not None:
         later = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
         first = replace(first, year=last.year - later)
@@ -95,10 +107,8 @@ def _period(first: Meaning, last: Meaning) -> Period:
 
 _AND_DAYS = rf"(?:{_TO}|{group('and', f'{GAP}(?:and|&){GAP}')})"
 _DAY_RANGE = rf"{_FIRST}{_AND_DAYS}{_LAST}"
+_JOINT = Regex(rf"(?i:{_TO}|,?{GAP}and{GAP})").leave_whitespace()
 _DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
-_AFTER_BETWEEN = Regex(rf"{after(*_BETWEEN)}(?=\w)").leave_whitespace().suppress()
-_BETWEEN_DATES: ParserElement = And([_AFTER_BETWEEN, _DATE, joint(rf",?{GAP}and{GAP}"), _DATE])
-
 PHRASES = (
     Phrase(
         "period-days",
@@ -132,7 +142,7 @@ PHRASES = (
     ),
     Phrase(
         "period-dates",
-        And([_DATE, joint(_TO), _DATE]).add_parse_action(_dates),
+        And([_DATE, _JOINT, _DATE]).add_parse_action(_joined_dates),
         examples={
             _period(CalendarDate(month=8, day=30), CalendarDate(month=9, day=2)): (
                 "Aug. 30 to Sept. 2",
@@ -146,19 +156,10 @@ PHRASES = (
             ),
             _period(CalendarDate(month=10, day=4), CalendarDate(month=10, day=9)): (
                 "Oct 4 to Oct 9",
+                "between [Oct. 4 and Oct. 9]",
             ),
         },
         lookalikes=("Aug. 30, Sept. 2", "Aug. 30 and Sept. 2"),
-    ),
-    Phrase(
-        "period-dates-between",
-        _BETWEEN_DATES.add_parse_action(_dates),
-        examples={
-            _period(CalendarDate(month=8, day=30), CalendarDate(month=9, day=2)): (
-                "between [Aug. 30 and Sept. 2]",
-            ),
-        },
-        lookalikes=("on Aug. 30 and Sept. 2",),
     ),
     Phrase(
         "period-weekdays",

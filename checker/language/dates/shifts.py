@@ -41,6 +41,8 @@ def _length(match: re.Match[str]) -> Length:
 
 
 def _shift(match: re.Match[str]) -> Shift:
+    if match["in_time"]:
+        return Shift(_length(match), Toward.AFTER, Anchor.NOW)
     said = match["now"] or match["mention"] or match["alone"] or match["event"]
     word = " ".join(said.lower().split()).removeprefix("just ")
     toward = Toward.BEFORE if word in _LEADS_BACK else Toward.AFTER
@@ -57,15 +59,12 @@ def _compound(match: re.Match[str]) -> Shift:
     return Shift(make_length((_ONE, _ONE), match["unit"]), Toward.BEFORE, anchor)
 
 
-def _time_hence(match: re.Match[str]) -> Shift:
-    return Shift(read_counted(match), Toward.AFTER, Anchor.NOW)
-
-
 _WORD = (
     rf"(?:{group('now', _NOW)}|{group('mention', _MENTION)}|{group('alone', _ALONE)}"
     rf"|{group('event', _SIDE)}(?={GAP}))"
 )
-SHIFT = leaf("shift", _LENGTH + GAP + _WORD, _shift)
+_IN_TIME = rf"{APOSTROPHE}?{GAP}{group('in_time', 'time')}"  # "in two days' time"
+SHIFT = leaf("shift", rf"{_LENGTH}(?:{GAP}{_WORD}|{_IN_TIME})", _shift)
 
 
 def _days(number: str, hedge: Modifier = Modifier.NONE) -> Length:
@@ -83,7 +82,7 @@ PHRASES = (
         SHIFT,
         examples={
             Shift(_WEEKS_3, Toward.BEFORE, Anchor.NOW): ("three weeks ago", "3 weeks ago"),
-            Shift(_YEARS_2, Toward.AFTER, Anchor.NOW): ("two years from now",),
+            Shift(_YEARS_2, Toward.AFTER, Anchor.NOW): ("two years from now", "two years' time"),
             Shift(_YEAR, Toward.BEFORE, Anchor.NOW): ("a year ago", "one year ago"),
             Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): ("a year earlier",),
             Shift(_days("2"), Toward.AFTER, Anchor.MENTION): (
@@ -122,11 +121,5 @@ PHRASES = (
             Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): ("year-earlier", "a year-earlier period"),
         },
         lookalikes=("year ago-ish", "day-early"),
-    ),
-    Phrase(
-        "shift-in-time",
-        leaf("two days' time", rf"{COUNTED}{APOSTROPHE}?s?{GAP}time", _time_hence),
-        examples={Shift(_days("2"), Toward.AFTER, Anchor.NOW): ("two days' time", "2 days time")},
-        lookalikes=("two days timed", "time"),
     ),
 )
