@@ -85,9 +85,13 @@ NUMERIC = leaf(
     r"(?<![\w/.-])(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>(?:19|20)?[0-9]{2})(?![\w/-])",
     _read_numeric,
 )
+# A bare number is a day only in a list that goes on: "Monday 20, Tuesday 21 April".
+_LONE_DAY = (
+    rf"{ORDINAL_DAY}|{DAY}(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
+)
 WEEKDAY_AND_DAY = leaf(
     "weekday and day of the month",
-    rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?{group('day', ORDINAL_DAY)}",
+    rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?{group('day', _LONE_DAY)}",
     _read,
 )
 MONTH_AND_YEAR = leaf(
@@ -168,7 +172,9 @@ PHRASES = (
     Phrase(
         "date-weekday-and-day",
         WEEKDAY_AND_DAY,
-        examples={CalendarDate(day=23, weekday=0): ("Monday the 23rd", "Monday, 23rd")},
+        examples={
+            CalendarDate(day=23, weekday=0): ("Monday the 23rd", "[Monday 23], Tuesday 24 May")
+        },
         lookalikes=("Monday 23", "Monday's 3rd"),
     ),
     Phrase(

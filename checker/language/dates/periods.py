@@ -54,7 +54,14 @@ def _days(match: re.Match[str]) -> Period:
     return Period(CalendarDate(year, month, first), CalendarDate(year, month, last))
 
 
+def _refuse_list(text: str, at: int, joint_words: str) -> None:
+    """Refuse two times joined by "and", unless "between" stands before them."""
+    if "and" in joint_words.lower() and not _AFTER_BETWEEN.match(text, at):
+        raise ParseException("two times, not a range")
+
+
 def _weekdays(match: re.Match[str]) -> Period:
+    _refuse_list(match.string, match.start(), match["joint"])
     return Period(Weekday(weekday_number(match["first"])), Weekday(weekday_number(match["last"])))
 
 
@@ -67,6 +74,7 @@ def _months(match: re.Match[str]) -> Period:
 
 
 def _years(match: re.Match[str]) -> Period:
+    _refuse_list(match.string, match.start(), match["joint"] or "")
     first = int(match["first"])
     said = match["last"] or match["spoken"]
     last = int(said) if len(said) == 4 else first - first % 100 + int(said)
@@ -80,8 +88,7 @@ def _years(match: re.Match[str]) -> Period:
 def _joined_dates(text: str, at: int, tokens: ParseResults) -> Period:
     """Read two dates and what joins them; "and" makes a range only after "between"."""
     first, joint_words, last = tokens
-    if "and" in joint_words.lower() and not _AFTER_BETWEEN.match(text, at):
-        raise ParseException("two dates, not a range")
+    _refuse_list(text, at, joint_words)
     return _range(first, last)
 
 
@@ -107,7 +114,9 @@ def _period(first: Meaning, last: Meaning) -> Period:
 
 _AND_DAYS = rf"(?:{_TO}|{group('and', f'{GAP}(?:and|&){GAP}')})"
 _DAY_RANGE = rf"{_FIRST}{_AND_DAYS}{_LAST}"
-_JOINT = Regex(rf"(?i:{_TO}|,?{GAP}and{GAP})").leave_whitespace()
+_TO_OR_AND = rf"(?:{_TO}|,?{GAP}and{GAP})"
+_YEARS_JOINT = rf"{GAP}(?:to|through|until|and){GAP}"
+_JOINT = Regex(rf"(?i:{_TO_OR_AND})").leave_whitespace()
 _DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
 PHRASES = (
     Phrase(
@@ -165,7 +174,7 @@ PHRASES = (
         "period-weekdays",
         leaf(
             "weekdays",
-            rf"{group('first', ANY_WEEKDAY)}{_TO}{group('last', ANY_WEEKDAY)}",
+            rf"{group('first', ANY_WEEKDAY)}{group('joint', _TO_OR_AND)}{group('last', ANY_WEEKDAY)}",
             _weekdays,
         ),
         examples={
@@ -174,6 +183,7 @@ PHRASES = (
                 "Monday to Thursday",
                 "Monday-Thursday",
                 "Mon.-Thu.",
+                "between [Monday and Thursday]",
             ),
         },
         lookalikes=("Monday and Thursday", "Monday, Thursday", "Monday to Thursdays"),
@@ -213,15 +223,26 @@ PHRASES = (
             "years",
             rf"(?<![\w$€£#/:.,-]){group('first', '(?:1[5-9]|20)[0-9]{2}')}"
             rf"(?:(?:{DASH}|/){group('last', '(?:1[5-9]|20)[0-9]{2}|[0-9]{2}')}"
-            rf"|{GAP}(?:to|through|until){GAP}{group('spoken', '(?:1[5-9]|20)[0-9]{2}')})"
+            rf"|{group('joint', _YEARS_JOINT)}{group('spoken', '(?:1[5-9]|20)[0-9]{2}')})"
             r"(?![\w%/-]|[.,:][0-9])",
             _years,
         ),
         examples={
             _period(CalendarDate(1957), CalendarDate(1958)): ("1957-58", "1957-1958", "1957–58"),
-            _period(CalendarDate(2010), CalendarDate(2011)): ("2010/11", "2010 to 2011"),
+            _period(CalendarDate(2010), CalendarDate(2011)): (
+                "2010/11",
+                "2010 to 2011",
+                "between [2010 and 2011]",
+            ),
             _period(CalendarDate(1999), CalendarDate(2000)): ("1999-00", "1999-2000"),
         },
-        lookalikes=("2012-345", "2010-1", "2021-08-22", "call 1500-22-33", "$2010-11"),
+        lookalikes=(
+            "in 2010 and 2011",
+            "2012-345",
+            "2010-1",
+            "2021-08-22",
+            "call 1500-22-33",
+            "$2010-11",
+        ),
     ),
 )
