@@ -174,7 +174,8 @@ PHRASES = (
         "period-weekdays",
         leaf(
             "weekdays",
-            rf"{group('first', ANY_WEEKDAY)}{group('joint', _TO_OR_AND)}{group('last', ANY_WEEKDAY)}",
+            rf"{group('first', ANY_WEEKDAY)}{group('joint', _TO_OR_AND)}"
+            rf"{group('last', ANY_WEEKDAY)}",
             _weekdays,
         ),
         examples={
