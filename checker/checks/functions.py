@@ -134,7 +134,7 @@ def span(facts: Facts) -> Value:
 
 @function("duration slot -> number")
 def lasting(facts: Facts) -> Value:
-    """The days from first to last that something of this length may take, the first counted or not."""
+    """The days from first to last that this length may take, the first counted or not."""
     ranges = []
     for length in (length_of(slot) for slot in facts):
         if length is None:

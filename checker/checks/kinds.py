@@ -152,8 +152,9 @@ def _patterns(
 def check_pattern(pattern: Pattern, slots: tuple[SlotSpec, ...], lists: Collection[str]) -> None:
     """Check a pattern against the slots of its kind and the word lists there are.
 
-    Raises `RuleSyntaxError` at the first slot or list that is not known, and for a pattern that fills none. A slot that must be filled may be absent: "the visit ended
-    Friday" points back to a claim that fills it.
+    Raises `RuleSyntaxError` at the first slot or list that is not known, and for a pattern that
+    fills no slot. A slot that must be filled may be absent: "the visit ended Friday" points back to
+    a claim that fills it.
     """
     names = [slot.name for slot in slots]
     filled: set[str] = set()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from checker.checks.allen import comparisons
+from checker.checks.functions import FUNCTIONS
 from checker.language.expressions import RELATIONS
 from checker.model.rules import Binary, Call, Expr, Literal, Name, Unary
 
@@ -147,7 +148,7 @@ def _sum(expression: Expr) -> _Sum | None:
     match expression:
         case Name(type="date"):
             return _Sum({expression: 1})
-        case Name(type="duration" | "number") | Call(type="duration"):
+        case Name(type="duration" | "number"):
             return _Sum({}, expression)
         case Literal(value=value, unit="" | "day") if value.isdigit():
             return _Sum({}, None, int(value))
@@ -159,7 +160,7 @@ def _sum(expression: Expr) -> _Sum | None:
                 return None
             total = two.plus(one, -1)
             return total.plus(_Sum({}, None, 1), 1) if function == "count_days" else total
-        case Call(function="stay"):
+        case Call(function=function) if _of_lengths(function):
             return _Sum({}, expression)
         case Unary(operator="-", operand=operand):
             inner = _sum(operand)
@@ -174,3 +175,8 @@ def _sum(expression: Expr) -> _Sum | None:
             plain = all(part is not None and not part.points for part in parts)
             return _Sum({}, expression) if plain else None
     return None
+
+
+def _of_lengths(function: str) -> bool:
+    """Tell whether a function looks at durations only, so that no point hides in its value."""
+    return all(parameter.type == "duration" for parameter in FUNCTIONS[function].parameters)

@@ -83,7 +83,7 @@ def _ties(expression: Expr) -> bool:
 
 def _lists(rules: RuleSet, used_lists: Collection[str]) -> Iterator[Fault]:
     used = {term.words for kind in rules.claims for p in kind.patterns for term in terms(p)}
-    used |= set(used_lists)
+    used |= {*used_lists, *rules.vocabulary.tables}
     for name in sorted(set(rules.vocabulary.lists) - used):
         if any(rules.vocabulary.lists[name] <= kind.apart for kind in rules.claims):
             continue  # named by an `apart`

@@ -234,7 +234,7 @@ def _loose(items: Sequence[Item]) -> Iterator[tuple[Piece, bool]]:
 def _plain(word: str) -> str:
     r"""Return the word without its backslashes: ``\(`` is "(".
 
-    >>> _plain("\\\\(a")
+    >>> _plain(r"\(a")
     '(a'
     """
     return re.sub(r"\\(.)", r"\1", word)

@@ -46,6 +46,7 @@ def point(name: Name) -> str:
         ("count_days(v.start, v.end) in v.length", ["v.end - v.start in 3..4"]),
         ("count_days(v.start, v.end) == 4", ["v.end - v.start in 3..3"]),
         ("days_between(v.start, v.end) <= 4", ["v.end - v.start in ..4"]),
+        ("days_between(v.start, v.end) in lasting(v.length)", ["v.end - v.start in 3..4"]),
         ("v.end - v.start in v.length", ["v.end - v.start in 4..4"]),
         ("m.when - v.start in span(m.gap)", ["m.when - v.start in 2..2"]),
         ("v.start <= v.end", ["v.start - v.end in ..0"]),
