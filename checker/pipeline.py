@@ -74,7 +74,9 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index
     )
     events = join_claims(claims, rules)
-    dates = date_events(reading.times, reading.cues, article.text, rules, first=len(claims))
+    dates = date_events(
+        reading.times, reading.cues, reading.clauses, article.text, rules, first=len(claims)
+    )
     findings, undecided = judge(article, (*events, *dates), rules)
     return Report(
         article=article,

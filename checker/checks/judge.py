@@ -12,7 +12,7 @@ from checker.checks.bindings import bindings
 from checker.checks.compose import from_conflict, from_test
 from checker.checks.evaluate import possibly
 from checker.checks.linear import LinearForm, linearise
-from checker.checks.posting import network
+from checker.checks.posting import is_firm, network
 from checker.model.claims import Event
 from checker.model.findings import Finding
 from checker.model.rules import Rule, RuleSet
@@ -25,12 +25,13 @@ def judge(
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Return the findings of an article in text order, and what could not be decided, in words."""
     linear, tests = split(rules)
+    told = [event for event in events if is_firm(event)]
     found: list[Finding] = []
     for rule in tests:
-        for env in bindings(rule, events, article.published):
+        for env in bindings(rule, told, article.published):
             if not possibly(rule.assertion, env):
                 found.append(from_test(article, rule, env))
-    posted = network(article, events, linear)
+    posted = network(article, told, linear)
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     for conflict in outcome.conflicts:

@@ -14,7 +14,9 @@ from checker.checks.bindings import bindings
 from checker.checks.evaluate import Env, bounds
 from checker.checks.linear import Agree, DifferenceConstraint, LinearForm, Order
 from checker.checks.render import day_words
+from checker.claims.identity import FIRM
 from checker.model.claims import Event, Relation, Slot
+from checker.model.clauses import Modality
 from checker.model.rules import Name, Rule
 from checker.model.text import Article, Span
 from checker.timeline.network import ORIGIN, Constraint, Network
@@ -52,6 +54,16 @@ Key = Fact | Posted | Told
 def point(event: int, slot: str) -> str:
     """Return the name of an event's date in the network."""
     return f"{event}.{slot}"
+
+
+def is_firm(event: Event) -> bool:
+    """Tell whether all of an event is told as so, or as planned: nothing else is judged.
+
+    A date that is only mentioned may stand in any clause.
+    """
+    if event.claims[0].clause < 0:
+        return event.claims[0].modality is not Modality.DISPUTED
+    return all(claim.modality in FIRM and not claim.negated for claim in event.claims)
 
 
 def network(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.checks.judge import split
-from checker.checks.posting import network, point
-from checker.claims.identity import FIRM
+from checker.checks.posting import is_firm, network, point
 from checker.model.claims import Event
 from checker.model.findings import Row
 from checker.model.rules import RuleSet
@@ -23,7 +22,7 @@ def timeline_rows(article: Article, events: Sequence[Event], rules: RuleSet) -> 
     A date that is written down has its words; one that is inferred has the chain that leads to it.
     """
     linear, _ = split(rules)
-    firm = [event for event in events if all(c.modality in FIRM for c in event.claims)]
+    firm = [event for event in events if is_firm(event)]
     posted = network(article, firm, linear)
     points = {name for part in posted.components for name in part.points}
     bounds = Bounds(posted)

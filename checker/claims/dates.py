@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from checker.claims.adjacency import is_direct
+from checker.claims.identity import FIRM
+from checker.claims.match import split_period
 from checker.model.claims import Claim, Event, Slot
-from checker.model.clauses import Modality, Tense
+from checker.model.clauses import Clause, Modality, Tense
 from checker.model.rules import ClaimKind, RuleSet, SlotType
 from checker.model.time import ResolvedTime
 from checker.resolve.direction import Cue, lean
@@ -23,9 +27,17 @@ def date_kind(rules: RuleSet) -> tuple[ClaimKind, str] | None:
 
 
 def date_events(
-    times: Sequence[ResolvedTime], cues: Sequence[Cue | None], text: str, rules: RuleSet, first: int
+    times: Sequence[ResolvedTime],
+    cues: Sequence[Cue | None],
+    clauses: Mapping[int, Sequence[Clause]],
+    text: str,
+    rules: RuleSet,
+    first: int,
 ) -> tuple[Event, ...]:
-    """Return one event for each date, numbered from ``first`` on, with its clause's tense."""
+    """Return one event for each date, numbered from ``first`` on, with its clause's tense.
+
+    Only a date that plainly is the verb's own counts as told by it (see `is_direct`).
+    """
     found = date_kind(rules)
     if found is None:
         return ()
@@ -37,10 +49,12 @@ def date_events(
         span = time.mention.span
         number = first + len(events)
         modality, tense = _certain(cue)
+        if not is_direct(time.mention.span, clauses.get(time.mention.sentence, ())):
+            modality = Modality.POSSIBLE if modality in FIRM else modality
         claim = Claim(
             index=number,
             kind=kind.name,
-            slots=((slot, Slot(span, span.of(text), time=time, value=time.mention.value)),),
+            slots=tuple(_slots(kind, slot, time, text)),
             span=span,
             sentence=time.mention.sentence,
             clause=-1,
@@ -52,6 +66,18 @@ def date_events(
         )
         events.append(Event(number, kind.name, (claim,)))
     return tuple(events)
+
+
+def _slots(kind: ClaimKind, name: str, time: ResolvedTime, text: str) -> Iterator[tuple[str, Slot]]:
+    """Yield the date, and for a range its first and last day."""
+    span = time.mention.span
+    slot = Slot(span, span.of(text), time=time, value=time.mention.value)
+    if not any(reading.days.backwards for reading in time.readings):
+        yield name, slot
+    if time.period and time.readings and kind.span is not None:
+        first, last = split_period(time)
+        yield kind.span[0], replace(slot, time=first)
+        yield kind.span[1], replace(slot, time=last)
 
 
 def _certain(cue: Cue | None) -> tuple[Modality, Tense]:

@@ -79,7 +79,7 @@ class Entities:
         """Tell whether the phrase names a place, or points to one ("here")."""
         mention = self._head_mention(nominal)
         if mention is not None:
-            return isinstance(mention.value, PlaceName | ProperName)
+            return isinstance(mention.value, PlaceName)
         low = nominal.head.lower()
         return low in PLACES_BY_POINTING or self._vocabulary.has("place-nouns", low)
 

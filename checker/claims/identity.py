@@ -90,11 +90,35 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
             equal.append(name)
     if not _near(draft, claim, kind):
         return ""
-    if kind.same and kind.same[0] in equal and not _introduced(claim, kind):
+    if any(_attributive(c, claim, kind) for c in draft.claims):
+        return ""
+    needed = [name for name in kind.same if _needed(kind, name)]
+    if needed and all(name in equal for name in needed) and not _introduced(claim, kind):
         return "same " + " and ".join(equal)
     if claim.definite:
         return POINTED
     return ""
+
+
+def _needed(kind: ClaimKind, name: str) -> bool:
+    spec = kind.slot(name)
+    return spec is not None and not spec.optional
+
+
+def _attributive(one: Claim, other: Claim, kind: ClaimKind) -> bool:
+    """Whether a date in a noun phrase tells the two apart: "the May summit", "a hearing Tuesday".
+
+    Such a date says which event is meant, so that another date means another event.
+    """
+    if "<" in one.pattern and "<" in other.pattern:
+        return False
+    for spec in kind.slots:
+        here, there = one.slot(spec.name), other.slot(spec.name)
+        if spec.type is not SlotType.DATE or here is None or there is None:
+            continue
+        if here.time and there.time and not _close(here.time, there.time, 0):
+            return True
+    return False
 
 
 def _marked_alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
 from checker.language.clauses.chunks import singular
 from checker.model.claims import Slot
@@ -81,6 +82,8 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
             span = verb.lemma_span
             found.slots[acts.name] = Slot(span, span.of(context.text), entity=f"verb:{verb.lemma}")
     left = _candidates(pattern, clause)
+    if kind.fallback:
+        left = [a for a in left if a.time is None or belongs(clause, a) or a.nominal or a.clause]
     # required adjuncts first, so that an optional one does not take what another needs
     for term in sorted(pattern.adjuncts, key=lambda t: t.optional):
         taken = _adjunct(term, left, kind, context, found)
@@ -88,8 +91,21 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
             left.remove(taken)
         elif not term.optional:
             return None
+    if _object_left(pattern, clause, left):
+        return None
     found.point = found.point or _point(pattern, kind)
     return found
+
+
+def _object_left(pattern: Pattern, clause: Clause, left: Sequence[Adjunct]) -> bool:
+    """Whether the clause has an object of which an intransitive pattern knows nothing.
+
+    "Left office" is no departure.
+    """
+    verb = clause.verb
+    if verb is None or verb.passive or pattern.object is not None or pattern.verbs == ("*",):
+        return False
+    return any(a.preposition == "" and a.nominal in clause.objects for a in left)
 
 
 def _verb(pattern: Pattern, clause: Clause) -> bool:
@@ -206,7 +222,10 @@ def _time(
     slot = Slot(mention.span, mention.span.of(context.text), time=time, value=mention.value)
     if wanted is SlotType.DATE:
         found.point = found.point or name
-        if time.period and kind.span is not None and name == kind.span[0]:
+        if time.period and (kind.span is None or name != kind.span[0]):
+            if any(reading.days.backwards for reading in time.readings):
+                return False
+        elif time.period and kind.span is not None:
             first, last = split_period(time)
             found.slots[kind.span[0]] = replace(slot, time=first)
             found.slots.setdefault(kind.span[1], replace(slot, time=last))

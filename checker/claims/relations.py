@@ -12,8 +12,9 @@ from dataclasses import replace
 from checker.claims.match import Context, points_back
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, ClauseKind
+from checker.model.meaning import Anaphor, CalendarDate, Grain
 from checker.model.rules import RuleSet, SlotType
-from checker.model.text import Span
+from checker.model.text import Mention, Span
 
 # What a preposition says of the order: days from the event to the clause, None unbounded.
 ORDER: dict[str, tuple[int | None, int | None]] = {
@@ -190,13 +191,25 @@ def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relat
             continue
         if time is None or not points_back(time.mention) or len(time.readings) != 1:
             continue
-        if len(context.times) < 2 or time.mention.span.start > taken.span.start:
+        if time.mention.span.start > taken.span.start or not _from_a_date(time.mention, context):
             continue
         days, span = time.readings[0].days, time.mention.span
         found.append(
             Relation(span, span.of(context.text), claim.point, days.first, days.last, None, "")
         )
     return found
+
+
+def _from_a_date(mention: Mention, context: Context) -> bool:
+    """Whether what "the next day" counts from is plain: a date of the calendar just before it."""
+    before = [time for span, time in context.times.items() if span.end <= mention.span.start]
+    if not isinstance(mention.value, Anaphor) or mention.value.grain is not Grain.DAY:
+        return False
+    if not before:
+        return False
+    last = before[-1].mention
+    dated = isinstance(last.value, CalendarDate) and last.value.day is not None
+    return dated and mention.sentence - last.sentence <= 1
 
 
 def _relation(

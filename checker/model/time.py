@@ -26,6 +26,11 @@ class Days:
         """Return the stretch from ``first`` to ``last``, both included."""
         return cls(first.toordinal(), last.toordinal())
 
+    @property
+    def backwards(self) -> bool:
+        """Whether the text has the last day before the first ("from Aug. 12 to Aug. 10")."""
+        return self.last < self.first
+
     def overlaps(self, other: Days) -> bool:
         """Tell whether the two stretches share a day."""
         return self.first <= other.last and other.first <= self.last

@@ -135,6 +135,10 @@ def share(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     return first, last
 
 
+MOST_OF_A_YEAR = 330
+"""A range of dates without years may run over New Year, but "Aug. 12 to Aug. 10" is not a year."""
+
+
 def _as_date(end: Meaning, other: Meaning) -> Meaning:
     """Read a bare month beside a date as a date without day, so that it can share the year."""
     bare = isinstance(end, MonthName) and end.which is Which.BARE
@@ -157,17 +161,27 @@ def _end_for(
         return unit_reading(Grain.DAY, day, f"to the next {WEEKDAYS[last.weekday]}")
     if isinstance(last, CalendarDate) and last.year is None and last.month is not None:
         year = date.fromordinal(start.days.first).year
-        for candidate in (year, year + 1):
-            for end in resolve(replace(last, year=candidate), setting).readings:
-                if end.days.last >= start.days.first:
-                    return end
+        ends = [
+            end
+            for candidate in (year, year + 1)
+            for end in resolve(replace(last, year=candidate), setting).readings
+        ]
+        for end in ends:
+            if 0 <= end.days.last - start.days.first <= MOST_OF_A_YEAR:
+                return end
+        return ends[0] if ends else None
+    if len(closing.readings) == 1:
+        return closing.readings[0]
     later = [end for end in closing.readings if end.days.last >= start.days.first]
     return min(later, key=lambda end: end.days.last) if later else None
 
 
 def _joined(start: Reading, end: Reading) -> Reading:
-    """Return the stretch from the first day of one reading to the last of another."""
+    """Return the stretch from the first day of one reading to the last of another.
+
+    It runs backwards where the text has it so ("from Aug. 12 to Aug. 10"); a check will say so.
+    """
     coarser = end.grain if at_least_as_fine(start.grain, end.grain) else start.grain
-    days = Days(start.days.first, max(start.days.first, end.days.last))
+    days = Days(start.days.first, end.days.last)
     steps = (*start.steps, *(step for step in end.steps if step not in start.steps))
     return Reading(days, coarser, f"{start.value}/{end.value}", steps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.language.clauses.words import ARRANGING
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Mention, Sentence
@@ -77,4 +78,6 @@ def _told(clause: Clause, clauses: Sequence[Clause]) -> tuple[Tense, Modality]:
             return Tense.NONE, Modality.FACT
         seen.add(parent)
         here = clauses[parent]
+    if here.verb.lemma in ARRANGING and here.verb.modality is Modality.FACT:
+        return Tense.NONE, Modality.POSSIBLE  # "has scheduled a vote on Thursday"
     return here.verb.tense, here.verb.modality

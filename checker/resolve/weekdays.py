@@ -62,6 +62,11 @@ def _choices(meaning: Weekday, now: date, setting: Setting) -> list[Choice]:
         choices: list[Choice] = [_because(setting, on), back]
     else:
         choices = [_because(setting, back), on]
+    if setting.lean.sure and setting.lean.direction is Direction.BACK:
+        # wire copy is often dated the day before it runs
+        late = _moved(now, 1)
+        if late.weekday() == wanted:
+            return [choices[0], (late, "the day after the date that the article bears")]
     return choices[:1] if setting.lean.sure else choices
 
 

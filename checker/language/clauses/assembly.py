@@ -299,13 +299,19 @@ class Assembly:
                 before.kind is Kind.CC
                 and before.low in ("and", "or")
                 and earlier.kind is Kind.NP
-                and not (j >= 3 and self.chunks[j - 3].kind is Kind.VG)
-                and (j >= 3 and self.chunks[j - 3].kind is Kind.PREP)
+                and j >= 3
+                and self.chunks[j - 3].kind is Kind.PREP
+                and not self.chunks[j - 3].either
+                and not self._pronoun(j)
             ):
                 j -= 2  # "envoys of the US and Russia": inside the phrase
             else:
                 break
         return j
+
+    def _pronoun(self, j: int) -> bool:
+        nominal = self.chunks[j].nominal
+        return nominal is not None and nominal.pronoun
 
     def _joined(self, j: int) -> Nominal | None:
         """Return the subject at ``j``, with the members that "and" adds before it."""

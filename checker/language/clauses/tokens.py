@@ -207,11 +207,14 @@ def _retag(tokens: list[Token]) -> list[Token]:
     """Settle what only position can tell: noun or verb, "that", "to", "her"."""
     out: list[Token] = []
     finite = False  # whether the stretch since the last boundary has a finite verb
+    joined = False  # whether what "and" joins on to had one
     for i, token in enumerate(tokens):
         before = out[-1] if out else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        token = _settle(token, before, after, out, finite=finite)
-        if token.tag in (Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC):
+        ahead = finite or _finite_ahead(tokens, i)
+        token = _settle(token, before, after, out, finite=finite or joined, ahead=ahead)
+        joined = token.tag is Tag.CC and finite
+        if token.tag in _BOUNDARIES:
             finite = False
         elif token.tag in (Tag.MODAL, Tag.AUX):
             finite = True
@@ -232,8 +235,27 @@ _AFTER_VERB = frozenset(
 )
 
 
+def _finite_ahead(tokens: list[Token], i: int) -> bool:
+    """Whether a verb that can only be finite comes before the next boundary."""
+    for token in tokens[i + 1 :]:
+        if token.tag in _BOUNDARIES:
+            return False
+        if token.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(token):
+            return True
+    return False
+
+
+_BOUNDARIES = frozenset((Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC))
+
+
 def _settle(
-    token: Token, before: Token | None, after: Token | None, out: list[Token], *, finite: bool
+    token: Token,
+    before: Token | None,
+    after: Token | None,
+    out: list[Token],
+    *,
+    finite: bool,
+    ahead: bool,
 ) -> Token:
     low = token.low
     if low == "to" and token.tag is Tag.PREP:
@@ -244,11 +266,17 @@ def _settle(
         return replace(token, tag=Tag.PRON)
     if token.tag is not Tag.VERB:
         return token
-    return _noun_or_verb(token, before, after, out, finite=finite)
+    return _noun_or_verb(token, before, after, out, finite=finite, ahead=ahead)
 
 
 def _noun_or_verb(
-    token: Token, before: Token | None, after: Token | None, out: list[Token], *, finite: bool
+    token: Token,
+    before: Token | None,
+    after: Token | None,
+    out: list[Token],
+    *,
+    finite: bool,
+    ahead: bool,
 ) -> Token:
     """Decide for a word that can be a verb whether it is one here."""
     forms = frozenset(f.form for f in token.forms)
@@ -300,7 +328,8 @@ def _noun_or_verb(
         if previous is Tag.REL:
             return token
         if Form.THIRD in forms and previous in (Tag.NAME, Tag.NOUN) and not plural:
-            return token if previous is Tag.NAME or after.tag is not Tag.PREP else noun
+            sole = not ahead  # the clause has no other verb to be
+            return token if previous is Tag.NAME or sole or after.tag is not Tag.PREP else noun
         if Form.BASE in forms and plural:
             return token
     if previous is Tag.CC and finite and after is not None and after.tag in _AFTER_VERB:

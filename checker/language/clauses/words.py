@@ -17,9 +17,9 @@ PRONOUNS = SUBJECT_PRONOUNS | frozenset("him them us me himself herself itself t
 
 PREPOSITIONS = frozenset(
     "about above across against ahead along alongside amid among around at behind below beneath "
-    "beside besides between beyond by despite down during following for from in inside into "
-    "like near of off on onto out outside over past per regarding through throughout till to toward towards under "
-    "until unlike up upon via with within without".split()
+    "beside besides between beyond by despite down during following for from in inside into like "
+    "near of off on onto out outside over past per regarding through throughout till to toward "
+    "towards under until unlike up upon via with within without".split()
 )
 # These open a clause when a finite verb follows, and a phrase when none does.
 PREPOSITION_OR_CONJUNCTION = frozenset("after before since until till as than".split())
@@ -148,10 +148,10 @@ NOUNS_IN_ING = frozenset(
 
 ADVERBS = frozenset(
     "also already always again ago almost alone apart away back below best early easily else even "
-    "ever far first forward further hard here higher home however indeed instead just largely last late "
-    "later least less likewise long lower meanwhile more most much nearby nearly next now nowhere often "
-    "once only otherwise out overseas perhaps quite rather right so sometimes soon still then "
-    "there therefore though thus together tomorrow too twice very well yet abroad".split()
+    "ever far first forward further hard here higher home however indeed instead just largely "
+    "last late later least less likewise long lower meanwhile more most much nearby nearly next "
+    "now nowhere often once only otherwise out overseas perhaps quite rather right so sometimes "
+    "soon still then there therefore though thus together tomorrow too twice very well yet abroad".split()
 )
 NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
 
@@ -159,15 +159,20 @@ NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembl
 REPORTING = frozenset(
     "say tell report announce state add note warn claim argue insist confirm acknowledge admit "
     "explain declare maintain estimate predict suggest indicate believe think write describe "
-    "stress reiterate reveal disclose conclude testify reply answer remark comment recall "
-    "promise vow allege assert show".split()
+    "stress reiterate reveal disclose conclude testify reply answer remark comment recall promise "
+    "vow allege assert show".split()
+)
+# Verbs of arranging: the day that follows is that of what was arranged, past or to come.
+ARRANGING = frozenset(
+    "schedule plan set postpone reschedule announce propose move delay expect slate fix book "
+    "arrange designate target put-off push-back extend declare agree accept request seek".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
 # Words by which an article itself calls a statement wrong.
 WRONG = frozenset(
     "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
-    "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake "
-    "correction corrected".split()
+    "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake correction "
+    "corrected".split()
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(

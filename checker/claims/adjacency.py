@@ -1,0 +1,52 @@
+"""Whether a time plainly belongs to its verb, and not to a noun that stands between the two.
+
+"Accepted an invitation for a debate on April 10" tells the day of the debate. In doubt a date is
+nobody's: it is left unread rather than given to the wrong event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.clauses import Adjunct, Clause
+from checker.model.text import Span
+
+# "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
+PLAIN = frozenset(("", "on", "in", "at"))
+
+
+def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
+    """Tell whether the time at ``span`` is an adjunct of a verb with no rival between them."""
+    for clause in clauses:
+        if clause.verb is None:
+            continue
+        for adjunct in clause.adjuncts:
+            if adjunct.time is not None and adjunct.time.span == span:
+                return belongs(clause, adjunct)
+    return False
+
+
+def belongs(clause: Clause, adjunct: Adjunct) -> bool:
+    """Tell whether a time adjunct of a clause plainly belongs to its verb.
+
+    It does where it stands before the verb, or behind it with at most one short object between.
+    """
+    verb = clause.verb
+    if verb is None or adjunct.nominal is not None or adjunct.clause is not None:
+        return False
+    if adjunct.span.start < verb.span.start:
+        return True
+    between = [
+        other
+        for other in clause.adjuncts
+        if verb.span.end <= other.span.start < adjunct.span.start and other.time is None
+    ]
+    if any(other.nominal is None or not other.nominal.pronoun for other in between):
+        return False
+    objects = [o for o in clause.objects if verb.span.end <= o.span.start < adjunct.span.start]
+    # one object, and nothing but it: "kicked off an exercise on Aug. 10"
+    reach = objects[-1].span.end if objects else verb.span.end
+    return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
+
+
+_GAP = 3
