@@ -81,9 +81,9 @@ def _narrow(
         replace(
             claim,
             slots=tuple(
-                (name, slot)
+                kept
                 for name, slot in claim.slots
-                if (event.index, name) not in part or slot in part[(event.index, name)]
+                for kept in _kept(name, slot, part.get((event.index, name)))
             ),
         )
         for claim in event.claims
@@ -95,6 +95,13 @@ def _narrow(
             added = (slot, _inferred(days, claims[0].span))
             claims[0] = replace(claims[0], slots=(*claims[0].slots, added))
     return replace(event, claims=tuple(claims))
+
+
+def _kept(name: str, slot: Slot, facts: list[Slot] | None) -> tuple[tuple[str, Slot], ...]:
+    """Return the slot as the conflict reads it; nothing where it takes no part in it."""
+    if facts is None:
+        return ((name, slot),)
+    return tuple((name, fact) for fact in facts if fact.span == slot.span)
 
 
 def _inferred(days: Days, span: Span) -> Slot:

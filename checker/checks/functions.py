@@ -282,6 +282,14 @@ def inside(event: Event, frame: Event) -> Truth:
 
 
 @function("event -> bool")
+def marked(event: Event) -> Truth:
+    """Whether a word sets it apart from others of its kind: "his last visit", "another drill"."""
+    return Truth.of(
+        any(not word.startswith("name:") for claim in event.claims for word in claim.marks)
+    )
+
+
+@function("event -> bool")
 def planned(event: Event) -> Truth:
     """Whether it is told as a plan: "will", "is due to"."""
     return _of_claims(event, lambda claim: claim.modality is Modality.PLAN)

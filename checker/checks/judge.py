@@ -12,12 +12,12 @@ from checker.checks.bindings import bindings
 from checker.checks.compose import from_conflict, from_test
 from checker.checks.evaluate import possibly
 from checker.checks.linear import LinearForm, linearise
-from checker.checks.posting import is_firm, network
+from checker.checks.posting import Fact, is_firm, network
 from checker.model.claims import Event
 from checker.model.findings import Finding
 from checker.model.rules import Rule, RuleSet
 from checker.model.text import Article
-from checker.timeline.conflicts import solve
+from checker.timeline.conflicts import Conflict, solve
 
 
 def judge(
@@ -34,7 +34,7 @@ def judge(
     posted = network(article, told, linear)
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
-    for conflict in outcome.conflicts:
+    for conflict in _roots(outcome.conflicts):
         finding = from_conflict(article, conflict, by_number, [rule for rule, _ in linear])
         if finding is not None:
             found.append(finding)
@@ -44,6 +44,26 @@ def judge(
         for points in outcome.undecided
     )
     return _distinct(found), undecided
+
+
+def _roots(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Return the conflicts that have no date in common, in the order given, the shortest first.
+
+    One wrong date contradicts all that hangs on it. The most direct contradiction is shown; when
+    it is mended, what is left comes to light.
+    """
+    kept: list[Conflict] = []
+    seen: set[tuple[int, int]] = set()
+    for conflict in sorted(conflicts, key=lambda c: len(c.constraints)):
+        spans = {
+            (key.said.span.start, key.said.span.end)
+            for key in (constraint.key for constraint in conflict.core)
+            if isinstance(key, Fact)
+        }
+        if spans.isdisjoint(seen):
+            kept.append(conflict)
+            seen |= spans
+    return kept
 
 
 def split(rules: RuleSet) -> tuple[list[tuple[Rule, LinearForm]], list[Rule]]:

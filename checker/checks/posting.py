@@ -8,7 +8,7 @@ are posted in text order, so that a conflict is found where it was stated last.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.checks.bindings import bindings
 from checker.checks.evaluate import Env, bounds
@@ -19,12 +19,13 @@ from checker.model.claims import Event, Relation, Slot
 from checker.model.clauses import Modality
 from checker.model.rules import Name, Rule
 from checker.model.text import Article, Span
+from checker.model.time import Reading
 from checker.timeline.network import ORIGIN, Constraint, Network
 
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """What one place of the article says of one date of an event."""
+    """What one place of the article says of one date of an event, under one reading."""
 
     event: int
     slot: str
@@ -109,11 +110,17 @@ def _facts(
                         reading.days.first,
                         reading.days.last,
                         because=f'"{slot.text}" is {day_words(reading.days)}',
-                        key=Fact(event.index, name, slot),
+                        key=Fact(event.index, name, _under(slot, reading)),
                         choice=choice,
                         option=option if many else None,
                     ),
                 )
+
+
+def _under(slot: Slot, reading: Reading) -> Slot:
+    """Return the slot as it stands if its words are read so."""
+    assert slot.time is not None
+    return replace(slot, time=replace(slot.time, readings=(reading,)))
 
 
 def _told(event: Event, homes: Mapping[int, int]) -> list[tuple[int, Constraint]]:

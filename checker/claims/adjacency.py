@@ -49,4 +49,5 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
     return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
 
 
-_GAP = 3
+# Room for a preposition and an adverb ("switched on again on"), not for a phrase.
+_GAP = 12

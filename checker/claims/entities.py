@@ -28,6 +28,14 @@ class Entities:
         self._identities = identities
         self._persons = [m for m in names if isinstance(m.value, PersonName)]
         self._vocabulary = vocabulary
+        given = vocabulary.tables.get("given-name", {})
+        self._sexes: dict[str, str] = {}
+        for mention in self._persons:
+            words = mention.value.names if isinstance(mention.value, PersonName) else ()
+            sexes = {given[word.lower()] for word in words if word.lower() in given}
+            candidates = identities.entity(mention)
+            if len(candidates) == 1 and len(sexes) == 1 and len(words) > 1:
+                self._sexes.setdefault(candidates[0], next(iter(sexes)))
 
     def key(self, nominal: Nominal, clauses: Sequence[Clause], sentence: Span) -> str:
         """Return the key of a noun phrase that stands in a sentence with these clauses."""
@@ -35,7 +43,7 @@ class Entities:
             keys = [self.key(part, clauses, sentence) for part in nominal.parts]
             return "+".join(sorted(keys)) if all(keys) else ""
         if nominal.pronoun:
-            return self._pronoun(nominal, sentence)
+            return self._pronoun(nominal, clauses, sentence)
         if nominal.apposition is not None:
             return self.key(nominal.apposition, clauses, sentence)
         name = self._named(nominal)
@@ -99,31 +107,51 @@ class Entities:
             return f"name:{mention.value.name.lower()}"
         return None
 
-    def _pronoun(self, nominal: Nominal, sentence: Span) -> str:
+    def _pronoun(self, nominal: Nominal, clauses: Sequence[Clause], sentence: Span) -> str:
         """Return the one person whom a pronoun can mean: of its sentence, else of the one before.
 
-        Where two persons were named, in doubt none.
+        Persons of the other sex cannot be meant. Where two of the sentence before can be, a
+        subject continues the subject that the sentence before began with; else nobody is meant.
         """
-        if nominal.head in PLACES_BY_POINTING:
-            return ""
         if nominal.head not in PERSONAL:
             return ""
         at = nominal.span.start
-        for start, end in ((sentence.start, at), (self._before(sentence.start), sentence.start)):
-            named = [m for m in self._persons if start <= m.span.start and m.span.end <= end]
-            keys = {key for m in named for key in self._identities.entity(m)}
-            if len(keys) == 1:
-                return next(iter(keys))
-            if keys:
-                return ""
-        return ""
+        here = self._named_between(sentence.start, at, nominal.head)
+        if here:
+            return next(iter(here)) if len(here) == 1 else ""
+        start = self._before(sentence.start)
+        earlier = self._named_between(start, sentence.start, nominal.head)
+        keys = list(dict.fromkeys(earlier))
+        if len(keys) == 1:
+            return keys[0]
+        subject = any(c.subject is not None and c.subject.span == nominal.span for c in clauses)
+        opens = self._text[start:].lstrip()[:1].isupper() if keys else False
+        return keys[0] if keys and subject and opens and at - sentence.start < _OPENING else ""
+
+    def _named_between(self, start: int, end: int, pronoun: str) -> list[str]:
+        """Return who is named there and can be meant, each once, in order; [""] in doubt."""
+        named = [m for m in self._persons if start <= m.span.start and m.span.end <= end]
+        keys: dict[str, None] = {}
+        for mention in named:
+            candidates = self._identities.entity(mention)
+            if len(candidates) != 1:
+                return [""]
+            if not self._other_sex(candidates[0], pronoun):
+                keys[candidates[0]] = None
+        return list(keys)
+
+    def _other_sex(self, key: str, pronoun: str) -> bool:
+        wanted = "female" if pronoun in FEMALE else "male"
+        return self._sexes.get(key, wanted) not in (wanted, "both")
 
     def _before(self, start: int) -> int:
         """Where the text that a pronoun may look back to begins: the sentence before, roughly."""
-        cut = max(
-            self._text.rfind(stop, 0, max(0, start - 2)) for stop in (". ", ".\n", "” ", '" ')
-        )
-        return max(cut, start - 400, 0)
+        stops = (self._text.rfind(stop, 0, max(0, start - 2)) for stop in _STOPS)
+        return max(*stops, start - _REACH, 0)
 
 
+FEMALE = frozenset("she her herself".split())
+_STOPS = (". ", ".\n", "” ", '" ', "\n")
+_REACH = 400
+_OPENING = 25
 _DEFINITE = frozenset("the this that".split())

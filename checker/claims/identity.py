@@ -110,6 +110,9 @@ def _attributive(one: Claim, other: Claim, kind: ClaimKind) -> bool:
 
     Such a date says which event is meant, so that another date means another event.
     """
+    needed = next((s for s in kind.slots if s.name in kind.same and not s.optional), None)
+    if needed is None or needed.type is not SlotType.EVENT:
+        return False
     if "<" in one.pattern and "<" in other.pattern:
         return False
     for spec in kind.slots:
@@ -165,7 +168,19 @@ def _agreement(here: Slot | None, there: Sequence[Slot]) -> str:
     known = [slot.entity for slot in there if slot.entity]
     if not known:
         return "unknown"
-    return "equal" if all(entity == here.entity for entity in known) else "differs"
+    return "equal" if all(_one_thing(entity, here.entity) for entity in known) else "differs"
+
+
+def _one_thing(one: str, other: str) -> bool:
+    """Whether two keys name one thing: "the radio link" may be called "the link" later."""
+    if one == other:
+        return True
+    if not (one.startswith("thing:") and other.startswith("thing:")):
+        return False
+    words = [set(key.removeprefix("thing:").split()) for key in (one, other)]
+    heads = {key.split()[-1] for key in (one, other)}
+    heads = {head.removeprefix("thing:") for head in heads}
+    return len(heads) == 1 and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _near(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:

@@ -246,6 +246,11 @@ def split_period(time: ResolvedTime) -> tuple[ResolvedTime, ResolvedTime]:
 
 def _phrase(term: Term, nominal: Nominal, kind: ClaimKind, context: Context, found: Match) -> bool:
     """Whether the noun phrase fits the term; fills the slots that it holds."""
+    if term.words and nominal.pronoun:
+        pointed = _meant(nominal, context.heads.get(term.words, frozenset()), context)
+        if pointed is None:
+            return False
+        nominal = pointed
     if term.words and not _in_list(nominal, context.heads.get(term.words, frozenset())):
         return False
     if term.literals and nominal.determiner not in term.literals:
@@ -274,6 +279,28 @@ def _phrase(term: Term, nominal: Nominal, kind: ClaimKind, context: Context, fou
     if term.words:
         found.heads.append(nominal)
     return True
+
+
+def _meant(pronoun: Nominal, words: frozenset[str], context: Context) -> Nominal | None:
+    """Return the event noun that "it" or "they" means: that of the clause it is joined on to
+    ("opened a drill and closed it"), else the only one before it in its sentence.
+    """
+    if pronoun.head not in ("it", "they", "them", "this", "which", "that"):
+        return None
+    verbal = [c for c in context.clauses if c.verb and c.verb.span.end <= pronoun.span.start]
+    if len(verbal) > 1:
+        parts = (verbal[-2].subject, *verbal[-2].objects)
+        near = [part for part in parts if part is not None and _in_list(part, words)]
+        if len(near) == 1 and verbal[-1].link in ("and", "but"):
+            return near[0]
+    nouns = [
+        clause.head
+        for clause in context.clauses
+        if clause.head is not None
+        and clause.head.span.end <= pronoun.span.start
+        and _in_list(clause.head, words)
+    ]
+    return nouns[0] if len(nouns) == 1 else None
 
 
 def _in_list(nominal: Nominal, words: frozenset[str]) -> bool:

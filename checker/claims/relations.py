@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from checker.claims.match import Context, points_back
 from checker.model.claims import Claim, Relation
-from checker.model.clauses import Adjunct, Clause, ClauseKind
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import Anaphor, CalendarDate, Grain
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Mention, Span
@@ -39,7 +39,7 @@ def relate(
     for claim in claims:
         clause = clauses[claim.clause]
         found = [
-            *_from_adjuncts(claim, clause, clauses, by_clause, context, rules),
+            *_from_adjuncts(claim, clause, by_clause, context, rules),
             *_from_links(claim, clause, clauses, by_clause, context, rules),
             *_from_sequence(claim, clause, clauses, by_clause, context, rules),
             *_from_pointing(claim, clause, context),
@@ -51,14 +51,13 @@ def relate(
 def _from_adjuncts(
     claim: Claim,
     clause: Clause,
-    clauses: Sequence[Clause],
     by_clause: dict[int, Claim],
     context: Context,
     rules: RuleSet,
 ) -> list[Relation]:
     found = []
     for adjunct in clause.adjuncts:
-        target = _target(adjunct, clauses, by_clause)
+        target = _target(adjunct, claim, by_clause)
         if target is None or target.index == claim.index:
             continue
         if adjunct.preposition == "during" and adjunct.nominal is not None:
@@ -78,7 +77,8 @@ def _from_adjuncts(
             span = Span(adjunct.span.start, adjunct.span.start + len(adjunct.preposition))
         else:
             continue
-        found += _relation(claim, target, low, high, span, context, rules)
+        named = adjunct.clause is None
+        found += _relation(claim, target, low, high, span, context, rules, named=named)
     return found
 
 
@@ -96,16 +96,20 @@ def _during(
     return [first, replace(first, low=None, high=0, other_point=kind.span[1])]
 
 
-def _target(
-    adjunct: Adjunct, clauses: Sequence[Clause], by_clause: dict[int, Claim]
-) -> Claim | None:
+def _target(adjunct: Adjunct, claim: Claim, by_clause: dict[int, Claim]) -> Claim | None:
     if adjunct.clause is not None:
         return by_clause.get(adjunct.clause)
     if adjunct.nominal is None:
         return None
-    for clause in clauses:
-        if clause.head is not None and clause.head.span == adjunct.nominal.span:
-            return by_clause.get(clause.index)
+    return _naming(adjunct.nominal, claim, by_clause)
+
+
+def _naming(nominal: Nominal, claim: Claim, by_clause: dict[int, Claim]) -> Claim | None:
+    """Return the claim, other than ``claim``, whose event the noun phrase names."""
+    for other in by_clause.values():
+        named = any(span == nominal.head_span for span, _ in other.nouns)
+        if named and other.index != claim.index:
+            return other
     return None
 
 
@@ -163,19 +167,12 @@ def _from_sequence(
         if verb is None or verb.lemma not in table or not verb.passive:
             continue
         by = next((a.nominal for a in other.adjuncts if a.preposition == "by" and a.nominal), None)
-        first = next(
-            (
-                c
-                for c in clauses
-                if c.head is not None and other.subject and c.head.span == other.subject.span
-            ),
-            None,
-        )
-        target = by_clause.get(first.index) if first is not None else None
-        if by is None or target is None or head.span != by.span:
+        target = _naming(other.subject, claim, by_clause) if other.subject is not None else None
+        if by is None or target is None or head.head_span != by.head_span:
             continue
         low, high = ORDER[table[verb.lemma]]
-        found += _relation(claim, target, low, high, verb.lemma_span, context, rules)
+        span = verb.lemma_span
+        found += _relation(claim, target, low, high, span, context, rules, named=True)
     return found
 
 
@@ -220,9 +217,12 @@ def _relation(
     span: Span,
     context: Context,
     rules: RuleSet,
+    *,
+    named: bool = False,
 ) -> list[Relation]:
+    """Return the relation of a claim to another; ``named`` where a noun names the other's event."""
     backwards = low is None or (high is not None and high < 0)
-    other_point = _reference(target, rules, start=backwards)
+    other_point = _reference(target, rules, start=backwards, named=named)
     if not claim.point or not other_point:
         return []
     return [
@@ -238,7 +238,7 @@ def _relation(
     ]
 
 
-def _reference(target: Claim, rules: RuleSet, *, start: bool) -> str:
+def _reference(target: Claim, rules: RuleSet, *, start: bool, named: bool) -> str:
     """The date of an event that is counted from: "before" its start, "after" its end.
 
     A clause about one end of it ("after the summit began") means that end.
@@ -246,10 +246,10 @@ def _reference(target: Claim, rules: RuleSet, *, start: bool) -> str:
     kind = rules.kind(target.kind)
     if kind is None:
         return ""
-    named = any(s.type is SlotType.DATE for s in kind.slots)
-    if kind.span is not None and not _verbal(target):
+    dated = any(s.type is SlotType.DATE for s in kind.slots)
+    if kind.span is not None and (named or not _verbal(target)):
         return kind.span[0] if start else kind.span[1]
-    return target.point if named else ""
+    return target.point if dated else ""
 
 
 def _verbal(claim: Claim) -> bool:

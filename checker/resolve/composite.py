@@ -102,7 +102,8 @@ def period(meaning: Period, setting: Setting, resolve: Resolve) -> Answer:
         pairs = [(start, _end_for(start, last, closing, setting, resolve)) for start in starts]
     readings = distinct(_joined(start, end) for start, end in pairs if end is not None)
     modifier = opening.modifier or closing.modifier
-    return Answer(value, readings, type=kind, period=True, modifier=modifier)
+    forward = not any(reading.days.backwards for reading in readings)
+    return Answer(value, readings, type=kind, period=True, modifier=modifier, remember=forward)
 
 
 def share(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

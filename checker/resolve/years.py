@@ -18,6 +18,9 @@ from checker.resolve.vague import NEARBY_YEAR, REPORTED, SOON
 
 # Sentences between a year and a day for them to be "nearby" where no publication date is known.
 _NEAR = 2
+# Sentences over which a year that was spoken of may still govern the days that are told. A day with
+# its weekday may have any year of the article, see `fitting_years`.
+_AROUND = 5
 
 DaysIn = Callable[[int], Days | None]
 Ranked = tuple[tuple[int, str], ...]
@@ -33,9 +36,30 @@ def years_for_day(setting: Setting, days_in: DaysIn) -> Ranked:
         return _spoken(setting, days_in, setting.years_within(_NEAR))
     ranked = [*_told_with_year(setting, days_in)]
     ranked += _round_publication(setting, setting.now, days_in)
-    every = tuple(dict.fromkeys(spoken.year for spoken in setting.years if spoken.written))
-    ranked += _spoken(setting, days_in, every)
+    ranked += _spoken(setting, days_in, _governing(setting, setting.now, days_in))
     return _first_of_each(ranked)
+
+
+def _governing(setting: Setting, now: date, days_in: DaysIn) -> tuple[int, ...]:
+    """Return the years told just before that may govern a day told now.
+
+    Where the tense is sure, the day must lie on its side of publication.
+    """
+    before = [
+        spoken.year
+        for spoken in reversed(setting.years)
+        if spoken.written and 0 <= setting.sentence - spoken.sentence <= _AROUND
+    ]
+    kept = []
+    for year in dict.fromkeys(before):
+        days = days_in(year)
+        if days is None:
+            continue
+        ahead, behind = days.first > now.toordinal(), days.last < now.toordinal()
+        looks = setting.lean.direction if setting.lean.sure else Direction.OPEN
+        if not (ahead and looks is Direction.BACK) and not (behind and looks is Direction.ON):
+            kept.append(year)
+    return tuple(kept)
 
 
 def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> Ranked:

@@ -104,6 +104,9 @@ class Assembly:
                 return before.kind is Kind.COMMA if comma else i > draft.verb_at + 1
             if piece.kind in (Kind.REL, Kind.CONJ, Kind.QUOTE) or piece.either:
                 return False
+            if piece.kind is Kind.CC and i + 1 < len(self.chunks):
+                if self.chunks[i + 1].kind is Kind.VG:
+                    return False  # "arrived on May 3 and leaves on May 7"
             if piece.kind is Kind.COMMA:
                 if not comma:
                     return False
@@ -187,7 +190,12 @@ class Assembly:
         draft.link, draft.start = self.chunks[p].low, p
         if self._at(p - 1) is not None and self.chunks[p - 1].kind is Kind.COMMA:
             draft.start = p - 1
-        mate = next((d for d in reversed(self.drafts) if self._finite_shape(d)), self.drafts[-1])
+        finite = [d for d in self.drafts if self._finite_shape(d)]
+        comma = draft.start < p  # "opened, and end": on from the main clause
+        main = [
+            d for d in finite if not comma or d.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT)
+        ]
+        mate = (main or finite or self.drafts)[-1]
         draft.kind = mate.kind
         draft.parent = mate.parent
         draft.subject, draft.subject_at = mate.subject, mate.subject_at
@@ -496,6 +504,8 @@ class Assembly:
             if piece.kind is Kind.TIME and piece.mention is not None:
                 i = self._time(draft, number, i, "", piece.span)
                 continue
+            if piece.low == "of" and following is not None and following.nominal is not None:
+                self._extend(draft, i, following.nominal)
             if piece.kind is Kind.PREP and following is not None:
                 if following.kind is Kind.TIME and following.mention is not None:
                     i = self._time(draft, number, i + 1, piece.low, piece.span)
@@ -554,6 +564,12 @@ class Assembly:
                 return i + 2
         draft.after.append(Adjunct(span, preposition, time=mention))
         return i + 1
+
+    def _extend(self, draft: Draft, i: int, nominal: Nominal) -> None:
+        """Let an object reach over the "of" that belongs to it: "the port of Callao"."""
+        if draft.objects and draft.objects[-1].span == self.chunks[i - 1].span:
+            last = draft.objects[-1]
+            draft.objects[-1] = replace(last, span=last.span.cover(nominal.span))
 
     def _phrase(self, draft: Draft, i: int, end: int) -> int:
         """Add the prepositional phrase at ``i``."""

@@ -98,6 +98,9 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
 
 def _appositions(chunks: list[Chunk]) -> list[Chunk]:
     """Give a description the name that follows it between commas: "the envoy, Noh Kyu-duk,"."""
+    for i, piece in enumerate(chunks):
+        if piece.low == "whose" and piece.kind is Kind.REL:
+            _own(chunks, i)
     for i, piece in enumerate(chunks[:-2]):
         described, name = piece.nominal, chunks[i + 2].nominal
         if described is None or name is None or chunks[i + 1].kind is not Kind.COMMA:
@@ -106,6 +109,18 @@ def _appositions(chunks: list[Chunk]) -> list[Chunk]:
         if closed and _is_person(name) and not _is_person(described) and not described.pronoun:
             chunks[i] = replace(piece, nominal=replace(described, apposition=name))
     return chunks
+
+
+def _own(chunks: list[Chunk], whose: int) -> None:
+    """Give the noun phrase after "whose" the owner that stands before it."""
+    before = whose - 1
+    if before >= 0 and chunks[before].kind is Kind.COMMA:
+        before -= 1
+    owner = chunks[before].nominal if before >= 0 else None
+    owned = chunks[whose + 1].nominal if whose + 1 < len(chunks) else None
+    if owner is not None and owned is not None and owned.owner is None:
+        nominal = replace(owned, owner=owner)
+        chunks[whose + 1] = replace(chunks[whose + 1], nominal=nominal)
 
 
 def _is_person(nominal: Nominal) -> bool:
@@ -258,7 +273,7 @@ def _premodifies_noun(tokens: Sequence[Token], i: int) -> bool:
 def _breaks(head: Token, token: Token) -> bool:
     """Whether two names in a row are two phrases ("In Seoul Kim said")."""
     if head.mention is None or token.mention is None:
-        return head.mention is not None and isinstance(head.mention.value, PersonName)
+        return False  # "the Trump administration", "the Jorge Chavez airport"
     return isinstance(head.mention.value, PersonName) or (
         isinstance(head.mention.value, PlaceName) and isinstance(token.mention.value, PersonName)
     )

@@ -143,9 +143,9 @@ def _word(span: Span, word: str, low: str, verbs: VerbTable, *, first: bool) -> 
         return Token(span, word, low, Tag.VERB, forms=(VerbForm(low, Form.PARTICIPLE),))
     if low in NUMBER_WORDS:
         return Token(span, word, low, Tag.NUM)
-    if low.endswith("ly") and low not in words.NOT_ADVERBS_IN_LY:
-        return Token(span, word, low, Tag.ADV)
     forms = verbs.forms(low)
+    if low.endswith("ly") and not forms and low not in words.NOT_ADVERBS_IN_LY:
+        return Token(span, word, low, Tag.ADV)
     return Token(span, word, low, Tag.VERB if forms else Tag.NOUN, forms=forms)
 
 
@@ -207,13 +207,15 @@ def _retag(tokens: list[Token]) -> list[Token]:
     """Settle what only position can tell: noun or verb, "that", "to", "her"."""
     out: list[Token] = []
     finite = False  # whether the stretch since the last boundary has a finite verb
-    joined = False  # whether what "and" joins on to had one
+    joined = paused = False  # whether what "and", or a comma before it, joins on to had one
     for i, token in enumerate(tokens):
         before = out[-1] if out else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         ahead = finite or _finite_ahead(tokens, i)
         token = _settle(token, before, after, out, finite=finite or joined, ahead=ahead)
-        joined = token.tag is Tag.CC and finite
+        comma = token.tag is Tag.COMMA and finite
+        joined = token.tag is Tag.CC and (finite or paused)
+        paused = comma
         if token.tag in _BOUNDARIES:
             finite = False
         elif token.tag in (Tag.MODAL, Tag.AUX):
@@ -298,7 +300,8 @@ def _noun_or_verb(
     if Form.ING in forms:
         if after is None or after.tag not in _AFTER_ING:
             return noun
-        if token.low in words.NOUNS_IN_ING and after.tag not in _OBJECTS:
+        clausal = previous in (Tag.PREP_OR_CONJ, Tag.CONJ)  # "after landing at"
+        if token.low in words.NOUNS_IN_ING and after.tag not in _OBJECTS and not clausal:
             return noun
         if previous is Tag.CC and after.tag is Tag.NOUN:
             return noun  # "complete and lasting peace"

@@ -229,6 +229,8 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
         if adjective in words.SCHEDULED:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
             state.modality, state.lemma, state.passive = Modality.PLAN, "be", False
+            if state.tense is Tense.PRESENT:
+                state.tense = Tense.FUTURE
             state.lapsed = state.perfect and state.tense is Tense.PAST
             return j if j > i else None
         return None
@@ -264,6 +266,7 @@ _PHRASAL = frozenset(
     "break off|cut off|carry out|wind up|wrap up|touch down|set out|head out|check in|check out|"
     "pull out|step down|step in|go on|move in|move out|close down|shut down|open up|take over|"
     "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
+    "switch on|switch off|turn on|turn off|be over|cut back|call up|draw up|open up|"
     "head home|head back|come in|go out|pass away|give up|hand over|take place|lock down".split("|")
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.language.clauses import words
-from checker.language.clauses.tokens import Token
+from checker.language.clauses.tokens import Tag, Token
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.text import Sentence
 
@@ -20,11 +20,16 @@ def voice(
 ) -> tuple[Clause, ...]:
     """Return the clauses with speaker and modality settled."""
     lows = {token.low for token in tokens}
+    inverted = (
+        len(tokens) > 1
+        and tokens[0].low in ("had", "should", "were")
+        and not any(token.tag is Tag.VERB for token in tokens[1:2])
+    )
     question = text[sentence.span.start : sentence.span.end].rstrip("\"”’' ").endswith("?")
     wrong = bool(lows & words.WRONG)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
-    condition = any(c.link in words.CONDITIONAL_LINKS for c in clauses)
+    condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
         (
@@ -39,11 +44,7 @@ def voice(
         modality = _own(clause, clauses)
         if question:
             modality = Modality.POSSIBLE
-        if condition and (
-            clause.link in words.CONDITIONAL_LINKS
-            or modality in (Modality.PLAN, Modality.POSSIBLE)
-            or _under_condition(clause, clauses)
-        ):
+        if inverted or (condition and _conditional(clause, modality, clauses)):
             modality = Modality.CONDITION
         if lapsed and modality is Modality.PLAN:
             modality = Modality.LAPSED
@@ -63,12 +64,21 @@ def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
         if clause.link == "to" and clause.parent is not None and own is Modality.FACT:
             parent = clauses[clause.parent].verb
             return Modality.PLAN if parent is None else max_doubt(parent.modality, Modality.PLAN)
-        return own
+        return Modality.PLAN if _timetable(clause) and own is Modality.FACT else own
     if clause.parent is not None and clause.parent < len(clauses):
         parent = clauses[clause.parent].verb
         if parent is not None:
             return parent.modality
     return Modality.FACT
+
+
+def _timetable(clause: Clause) -> bool:
+    """Whether a verb in the present tells of what is to come: "she leaves on Tuesday"."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PRESENT or verb.passive or verb.perfect:
+        return False
+    timed = any(a.time is not None for a in clause.adjuncts)
+    return timed and (verb.progressive or verb.lemma.split()[0] in words.TIMETABLE)
 
 
 _DOUBT = (
@@ -84,6 +94,15 @@ _DOUBT = (
 def max_doubt(one: Modality, other: Modality) -> Modality:
     """Return the less sure of two modalities."""
     return max(one, other, key=_DOUBT.index)
+
+
+def _conditional(clause: Clause, modality: Modality, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause of a sentence with "if" is the condition, or hangs on it."""
+    return (
+        clause.link in words.CONDITIONAL_LINKS
+        or modality in (Modality.PLAN, Modality.POSSIBLE)
+        or _under_condition(clause, clauses)
+    )
 
 
 def _under_condition(clause: Clause, clauses: Sequence[Clause]) -> bool:

@@ -151,7 +151,8 @@ ADVERBS = frozenset(
     "ever far first forward further hard here higher home however indeed instead just largely "
     "last late later least less likewise long lower meanwhile more most much nearby nearly next "
     "now nowhere often once only otherwise out overseas perhaps quite rather right so sometimes "
-    "soon still then there therefore though thus together tomorrow too twice very well yet abroad".split()
+    "soon still then there therefore though thus together tomorrow too twice very well yet "
+    "abroad".split()
 )
 NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
 
@@ -166,6 +167,11 @@ REPORTING = frozenset(
 ARRANGING = frozenset(
     "schedule plan set postpone reschedule announce propose move delay expect slate fix book "
     "arrange designate target put-off push-back extend declare agree accept request seek".split()
+)
+# In the present tense these tell of a timetable: "she leaves on Tuesday".
+TIMETABLE = frozenset(
+    "leave arrive depart return fly open begin start end close finish conclude resume meet land "
+    "travel head visit expire run wrap kick host go take".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
 # Words by which an article itself calls a statement wrong.
