@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
@@ -15,8 +16,9 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
     """Yield the environments in which the rule's assertion is to hold, in text order.
 
     Events are joined only if every ``join`` and ``where`` certainly holds and no ``unless``
-    possibly does.
+    possibly does, and only if the event of the last variable has no other partner.
     """
+    found: list[Env] = []
     pools = [[event for event in events if event.kind in kinds] for _, kinds in rule.given]
     names = [name for name, _ in rule.given]
     for chosen in product(*pools):
@@ -27,4 +29,14 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
             continue
         if any(possibly(condition, env) for condition in rule.unless):
             continue
-        yield env
+        found.append(env)
+    yield from _unambiguous(found, names)
+
+
+def _unambiguous(found: Sequence[Env], names: Sequence[str]) -> Iterator[Env]:
+    """Leave out where an event could be joined with more than one other: in doubt, with none."""
+    if len(names) < 2:
+        yield from found
+        return
+    partners = Counter(env.events[names[-1]].index for env in found)
+    yield from (env for env in found if partners[env.events[names[-1]].index] == 1)

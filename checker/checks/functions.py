@@ -284,9 +284,7 @@ def inside(event: Event, frame: Event) -> Truth:
 @function("event -> bool")
 def marked(event: Event) -> Truth:
     """Whether a word sets it apart from others of its kind: "his last visit", "another drill"."""
-    return Truth.of(
-        any(not word.startswith("name:") for claim in event.claims for word in claim.marks)
-    )
+    return Truth.of(any(":" not in word for claim in event.claims for word in claim.marks))
 
 
 @function("event -> bool")

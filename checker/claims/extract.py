@@ -204,15 +204,18 @@ def _marks(
 ) -> frozenset[str]:
     """Return the words that set the event apart from others of its kind.
 
-    Names among the modifiers are marked as such ("name:hanoi" for "the Hanoi summit"), and so is a
-    date that fills no slot ("time:2020" for "last year's drills").
+    Names among the modifiers are marked as such ("name:hanoi" for "the Hanoi summit"), other words
+    as its sort ("sort:military"), and so is a date that fills no slot ("last year's drills").
     """
     marks: set[str] = set()
     for head in heads:
         for word in (head.determiner, *head.modifiers):
             if word[:1].isupper():
                 marks.add(f"name:{word.lower()}")
+            elif word and word != head.determiner and not word[0].isdigit():
+                marks.add(f"sort:{word}")
             marks |= {word, *word.split("-")} & (kind.apart | contrast)
+        marks -= {f"sort:{word}" for word in marks}
         owner = head.owner
         inside = (*head.mentions, *(owner.mentions if owner is not None else ()))
         marks |= {

@@ -127,12 +127,16 @@ def _attributive(one: Claim, other: Claim, kind: ClaimKind) -> bool:
 def _marked_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether no word sets the two apart.
 
-    Names are marks of another sort: "the drills" may be "the Ulchi drills", but not two names.
+    Names and other descriptions may be left out, "the drills" being "the Ulchi drills", but two
+    that have nothing in common ("kite festival", "lantern festival") are two events.
     """
-    named = [{m for m in marks if m.startswith("name:")} for marks in (one, other)]
-    if named[0] and named[1] and not named[0] & named[1]:
-        return False
-    return one - named[0] == other - named[1]
+    left = [one, other]
+    for sort in ("name:", "sort:"):
+        described = [{m for m in marks if m.startswith(sort)} for marks in left]
+        if described[0] and described[1] and not described[0] & described[1]:
+            return False
+        left = [marks - found for marks, found in zip(left, described, strict=True)]
+    return left[0] == left[1]
 
 
 def _introduced(claim: Claim, kind: ClaimKind) -> bool:

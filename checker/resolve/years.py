@@ -48,7 +48,7 @@ def _governing(setting: Setting, now: date, days_in: DaysIn) -> tuple[int, ...]:
     before = [
         spoken.year
         for spoken in reversed(setting.years)
-        if spoken.written and 0 <= setting.sentence - spoken.sentence <= _AROUND
+        if 0 <= setting.sentence - spoken.sentence <= (_AROUND if spoken.written else 0)
     ]
     kept = []
     for year in dict.fromkeys(before):

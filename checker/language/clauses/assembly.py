@@ -104,9 +104,9 @@ class Assembly:
                 return before.kind is Kind.COMMA if comma else i > draft.verb_at + 1
             if piece.kind in (Kind.REL, Kind.CONJ, Kind.QUOTE) or piece.either:
                 return False
-            if piece.kind is Kind.CC and i + 1 < len(self.chunks):
-                if self.chunks[i + 1].kind is Kind.VG:
-                    return False  # "arrived on May 3 and leaves on May 7"
+            following = self._at(i + 1)
+            if piece.kind is Kind.CC and following is not None and following.kind is Kind.VG:
+                return False  # "arrived on May 3 and leaves on May 7"
             if piece.kind is Kind.COMMA:
                 if not comma:
                     return False

@@ -8,6 +8,8 @@ from dataclasses import replace
 from checker.language.clauses.assembly import Draft
 from checker.language.clauses.chunks import Chunk, Kind
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+from checker.model.meaning import CalendarDate, Deictic, Grain, MonthName
+from checker.model.text import Mention
 
 # After these a phrase with a time in it is one piece: "during his last visit in June".
 CLOSE_PREPOSITIONS = frozenset(
@@ -69,16 +71,20 @@ def _adjuncts(
     chunks: Sequence[Chunk], i: int, drafts: Sequence[Draft], parent: int | None
 ) -> list[Adjunct]:
     takes_time = _takes_time(chunks, i, drafts, parent)
+    # "the collapse of the summit in 2019" is the summit's year, but "the start of his tour on
+    # Wednesday" the start's day
+    inside = i > 0 and chunks[i - 1].low == "of"
     found: list[Adjunct] = []
     j = i + 1
     while j < len(chunks):
         piece = chunks[j]
         following = chunks[j + 1] if j + 1 < len(chunks) else None
-        if piece.kind is Kind.TIME and piece.mention is not None and takes_time:
+        timed = piece.mention is not None and not (inside and _is_day(piece.mention))
+        if piece.kind is Kind.TIME and piece.mention is not None and takes_time and timed:
             found.append(Adjunct(piece.span, "", time=piece.mention))
             j += 1
         elif piece.kind is Kind.PREP and following is not None and following.mention is not None:
-            if not takes_time:
+            if not takes_time or (inside and _is_day(following.mention)):
                 break
             span = piece.span.cover(following.span)
             found.append(Adjunct(span, piece.low, time=following.mention))
@@ -90,6 +96,15 @@ def _adjuncts(
         else:
             break
     return found
+
+
+def _is_day(mention: Mention) -> bool:
+    value = mention.value
+    return not (
+        isinstance(value, MonthName)
+        or (isinstance(value, CalendarDate) and value.day is None)
+        or (isinstance(value, Deictic) and value.grain is Grain.YEAR)
+    )
 
 
 def _members(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:

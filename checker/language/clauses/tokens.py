@@ -335,6 +335,13 @@ def _noun_or_verb(
             return token if previous is Tag.NAME or sole or after.tag is not Tag.PREP else noun
         if Form.BASE in forms and plural:
             return token
+    if (
+        previous is Tag.VERB
+        and Form.THIRD in forms
+        and after is not None
+        and after.tag in (Tag.PREP, Tag.TIME)
+    ):
+        return token  # "the camp that she has been offered begins on"
     if previous is Tag.CC and finite and after is not None and after.tag in _AFTER_VERB:
         return token
     return noun

@@ -63,6 +63,8 @@ def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
         # an infinitive of purpose is as sure as what it serves: "will come to hold talks"
         if clause.link == "to" and clause.parent is not None and own is Modality.FACT:
             parent = clauses[clause.parent].verb
+            if _asked(clause, clauses[clause.parent]):
+                return Modality.POSSIBLE  # "had wanted the festival to end on Friday"
             return Modality.PLAN if parent is None else max_doubt(parent.modality, Modality.PLAN)
         return Modality.PLAN if _timetable(clause) and own is Modality.FACT else own
     if clause.parent is not None and clause.parent < len(clauses):
@@ -70,6 +72,12 @@ def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
         if parent is not None:
             return parent.modality
     return Modality.FACT
+
+
+def _asked(clause: Clause, parent: Clause) -> bool:
+    """Whether an infinitive has a subject of its own: what somebody wants another to do."""
+    subject, outer = clause.subject, parent.subject
+    return subject is not None and subject in parent.objects and subject is not outer
 
 
 def _timetable(clause: Clause) -> bool:
