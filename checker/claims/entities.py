@@ -65,7 +65,7 @@ class Entities:
     def event(self, nominal: Nominal, words: str) -> str:
         """Return the key of an event noun: what its word list says it is a kind of."""
         table = self._vocabulary.tables.get(words, {})
-        for name in (f"{(nominal.modifiers or ('',))[-1]} {nominal.head}", nominal.head):
+        for name in (f"{(nominal.modifiers or ('',))[-1]} {nominal.head}", *nominal.nouns):
             if name in table:
                 return f"event:{table[name]}"
         return f"event:{nominal.head}"

@@ -6,7 +6,7 @@ nothing on clauses that have neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.entities import Entities
@@ -32,10 +32,13 @@ class PatternIndex:
         self.verbs: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
         self.nouns: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
         self.fallbacks: list[tuple[ClaimKind, Pattern]] = []
+        self.anything: list[tuple[ClaimKind, Pattern]] = []
         for kind in rules.claims:
             for pattern in kind.patterns:
                 if kind.fallback:
                     self.fallbacks.append((kind, pattern))
+                elif pattern.verbs == ("*",):
+                    self.anything.append((kind, pattern))
                 elif pattern.head is not None:
                     for word in sorted(self.heads.get(pattern.head.words, frozenset())):
                         self.nouns.setdefault(word.split()[-1], []).append((kind, pattern))
@@ -46,9 +49,12 @@ class PatternIndex:
     def candidates(self, clause: Clause) -> Sequence[tuple[ClaimKind, Pattern]]:
         """Return the patterns that a clause may fit, in the order of the rule files."""
         if clause.head is not None:
-            return self.nouns.get(clause.head.head, ())
+            return [item for noun in clause.head.nouns for item in self.nouns.get(noun, ())]
         if clause.verb is not None:
-            return self.verbs.get(clause.verb.lemma.split()[0], ())
+            found = self.verbs.get(clause.verb.lemma.split()[0], ())
+            if self.anything and sum(a.time is not None for a in clause.adjuncts) > 1:
+                return [*found, *self.anything]
+            return found
         return ()
 
 
@@ -186,7 +192,11 @@ def _claim(
         modality=lead.modality if lead is not None else Modality.FACT,
         tense=lead.tense if lead is not None else Tense.NONE,
         marks=_marks(
-            heads, hit.kind, index.contrast, frozenset(s.span for s in found.slots.values())
+            heads,
+            hit.kind,
+            index.contrast,
+            frozenset(s.span for s in found.slots.values()),
+            index.nouns,
         ),
         definite=any(_points_back(head) for head in heads),
         pattern=hit.pattern.source,
@@ -200,7 +210,11 @@ def _points_back(head: Nominal) -> bool:
 
 
 def _marks(
-    heads: Sequence[Nominal], kind: ClaimKind, contrast: frozenset[str], filled: frozenset[Span]
+    heads: Sequence[Nominal],
+    kind: ClaimKind,
+    contrast: frozenset[str],
+    filled: frozenset[Span],
+    nouns: Collection[str],
 ) -> frozenset[str]:
     """Return the words that set the event apart from others of its kind.
 
@@ -209,6 +223,10 @@ def _marks(
     """
     marks: set[str] = set()
     for head in heads:
+        named = head.head.lower().split() if head.head[:1].isupper() else []
+        if len(named) > 1:  # "Exercise Amber Gate" is its name and what it is
+            noun = next((w for w in (named[-1], named[0]) if w in nouns), "")
+            marks.add("name:" + " ".join(w for w in named if w != noun))
         for word in (head.determiner, *head.modifiers):
             if word[:1].isupper():
                 marks.add(f"name:{word.lower()}")

@@ -304,7 +304,7 @@ def _meant(pronoun: Nominal, words: frozenset[str], context: Context) -> Nominal
 
 
 def _in_list(nominal: Nominal, words: frozenset[str]) -> bool:
-    if nominal.head in words:
+    if not words.isdisjoint(nominal.nouns):
         return True
     return any(f"{modifier} {nominal.head}" in words for modifier in nominal.modifiers[-1:])
 

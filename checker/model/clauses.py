@@ -52,6 +52,16 @@ class Nominal:
     apposition: Nominal | None = None
     adjuncts: tuple[Adjunct, ...] = ()
 
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """The nouns that may say what it is: the head, or in a name its last and first word
+        ("Hurricane Nate", "Exercise Amber Gate", "the Hanoi Summit").
+        """
+        if not self.head[:1].isupper():
+            return (self.head,)
+        words = self.head.lower().split()
+        return tuple(dict.fromkeys((words[-1], words[0])))
+
 
 @dataclass(frozen=True, slots=True)
 class Adjunct:

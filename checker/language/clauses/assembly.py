@@ -52,6 +52,7 @@ class Assembly:
             if piece.kind is Kind.VG and piece.verb is not None:
                 self.drafts.append(self._begin(k, piece.verb, piece.shape))
         self._share_subjects()
+        self._front_clauses()
         for number, draft in enumerate(self.drafts):
             self._fill(number, draft)
         return self.drafts
@@ -92,6 +93,8 @@ class Assembly:
         prev = self._at(p)
         if prev is None or draft.verb.lemma in words.REPORTING:
             return False
+        if prev.kind is Kind.NP and self._inside_clause(p):
+            return True  # "for a three-day visit agreed under an old accord"
         comma = prev.kind is Kind.COMMA and p > 0 and self.chunks[p - 1].kind in _ENDS_PHRASE
         if not comma and prev.kind is not Kind.NP:
             return False
@@ -116,6 +119,20 @@ class Assembly:
                 return False
             i += 1
         return False
+
+    def _inside_clause(self, p: int) -> bool:
+        """Whether the noun phrase at ``p`` is an adjunct or object of a finite verb before it."""
+        if p < 2 or self.chunks[p - 1].kind is not Kind.PREP or self.chunks[p - 1].either:
+            return False
+        i = p - 2
+        while i >= 0 and self.chunks[i].kind in (Kind.NP, Kind.PREP, Kind.TIME, Kind.ADV):
+            if self.chunks[i].either:
+                return False
+            i -= 1
+        draft = next((d for d in self.drafts if d.verb_at == i), None)
+        if draft is None or not self._finite_shape(draft):
+            return False
+        return draft.verb.lemma not in words.REPORTING
 
     def _verb_follows(self, i: int) -> bool:
         following = self._at(i + 1)
@@ -358,10 +375,12 @@ class Assembly:
             before = self._at(i - 1)
             if piece.kind is Kind.COMMA or piece.kind is Kind.ADV:
                 i -= 1
+            elif self._fronted_shift(i) and before is not None and before.mention is not None:
+                span = before.span.cover(piece.span)
+                fronted.append(Adjunct(span, "", nominal=piece.nominal, time=before.mention))
+                i -= 2
             elif piece.kind is Kind.TIME and piece.mention is not None:
-                if isinstance(piece.mention.value, Shift) and (
-                    piece.mention.value.anchor is Anchor.EVENT
-                ):
+                if _from_event(piece):
                     break  # "days after Pyongyang warned": the clause hangs on the shift
                 preposition = before is not None and before.kind is Kind.PREP
                 at = i - 1 if preposition else i
@@ -414,6 +433,13 @@ class Assembly:
         ):
             draft.kind = ClauseKind.COMPLEMENT
         return begin
+
+    def _fronted_shift(self, i: int) -> bool:
+        """Whether chunk ``i`` closes "The day after the landing," in front of a clause."""
+        if i < 1 or self.chunks[i].kind is not Kind.NP or not _from_event(self.chunks[i - 1]):
+            return False
+        following = self._at(i + 1)
+        return following is not None and following.kind is Kind.COMMA
 
     def _under_relative(self, draft: Draft, at: int) -> None:
         before = self._at(at - 1)
@@ -492,6 +518,18 @@ class Assembly:
                 if source is not None:
                     draft.subject = source.subject
 
+    def _front_clauses(self) -> None:
+        """Read "Two days after the summit ended, he left": the leading clause dates the next."""
+        for number, draft in enumerate(self.drafts[:-1]):
+            shift = self._at(draft.start - 1)
+            opens = draft.start < 2 or self.chunks[draft.start - 2].kind is Kind.QUOTE
+            if draft.link != "shift" or shift is None or shift.mention is None or not opens:
+                continue
+            main = self.drafts[number + 1]
+            comma = any(c.kind is Kind.COMMA for c in self.chunks[draft.verb_at : main.verb_at])
+            if comma and main.kind is ClauseKind.MAIN:
+                main.before.append(Adjunct(shift.span, "", time=shift.mention, clause=number))
+
     # --- the right side ---------------------------------------------------------------------------
 
     def _fill(self, number: int, draft: Draft) -> None:
@@ -543,8 +581,7 @@ class Assembly:
         mention = piece.mention
         assert mention is not None
         span = begin.cover(piece.span)
-        value = mention.value
-        if isinstance(value, Shift) and value.anchor is Anchor.EVENT:
+        if _from_event(piece):
             clause = next(
                 (n for n, d in enumerate(self.drafts) if n > number and d.start == i + 1), None
             )
@@ -601,6 +638,12 @@ class Assembly:
             parts=tuple(members),
         )
         return joined, j
+
+
+def _from_event(piece: Chunk) -> bool:
+    """Whether a chunk is a shift that counts from what stands next: "two days after"."""
+    value = piece.mention.value if piece.mention is not None else None
+    return isinstance(value, Shift) and value.anchor is Anchor.EVENT
 
 
 _ENDS_PHRASE = frozenset((Kind.NP, Kind.CLOSE))

@@ -33,7 +33,9 @@ def noun_clauses(
     out: list[Clause] = []
     for i, piece in enumerate(chunks):
         nominal = piece.nominal
-        if piece.kind is not Kind.NP or nominal is None or nominal.head not in event_nouns:
+        if piece.kind is not Kind.NP or nominal is None:
+            continue
+        if event_nouns.isdisjoint(nominal.nouns):
             continue
         parent = _governor(i, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from checker.language.clauses import words
 from checker.language.verbs import Form, VerbForm, VerbTable
-from checker.model.meaning import Length, PersonName, PlaceName, ProperName
+from checker.model.meaning import Anchor, Length, PersonName, PlaceName, ProperName, Shift
 from checker.model.text import Mention, Span
 
 
@@ -322,6 +322,9 @@ def _noun_or_verb(
         return noun
     if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
         return noun
+    ends = after is None or after.tag in (Tag.COMMA, Tag.CLOSE, Tag.QUOTE)
+    if ends and previous in (Tag.NOUN, Tag.NAME) and not finite and _opened(out):
+        return token  # "three days after the exercise ends"
     if previous in _SUBJECT_LIKE and not finite and after is not None:
         if after.tag not in _AFTER_VERB:
             return noun
@@ -335,20 +338,29 @@ def _noun_or_verb(
             return token if previous is Tag.NAME or sole or after.tag is not Tag.PREP else noun
         if Form.BASE in forms and plural:
             return token
-    if (
-        previous is Tag.VERB
-        and Form.THIRD in forms
-        and after is not None
-        and after.tag in (Tag.PREP, Tag.TIME)
-    ):
+    passive = len(out) > 1 and out[-1].tag is Tag.VERB and out[-2].tag is Tag.AUX
+    if passive and Form.THIRD in forms and after is not None and after.tag in _TIMED:
         return token  # "the camp that she has been offered begins on"
     if previous is Tag.CC and finite and after is not None and after.tag in _AFTER_VERB:
         return token
     return noun
 
 
+_TIMED = frozenset((Tag.PREP, Tag.TIME))
 _OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
 _AFTER_ING = _AFTER_VERB | frozenset((Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC))
+
+
+def _opened(out: list[Token]) -> bool:
+    """Whether the words since the last boundary stand after a word that opens a clause."""
+    for token in reversed(out):
+        if token.tag in (Tag.PREP_OR_CONJ, Tag.CONJ, Tag.REL):
+            return True
+        if token.mention is not None and isinstance(token.mention.value, Shift):
+            return token.mention.value.anchor is Anchor.EVENT
+        if token.tag in (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.VERB, Tag.AUX, Tag.MODAL):
+            return False
+    return False
 
 
 def _resumes(out: list[Token], after: Token | None) -> bool:

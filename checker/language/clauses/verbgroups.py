@@ -266,7 +266,8 @@ _PHRASAL = frozenset(
     "break off|cut off|carry out|wind up|wrap up|touch down|set out|head out|check in|check out|"
     "pull out|step down|step in|go on|move in|move out|close down|shut down|open up|take over|"
     "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
-    "switch on|switch off|turn on|turn off|be over|cut back|call up|draw up|open up|"
+    "break up|run out|walk out|pull back|roll out|hold up|set up|call on|switch on|switch off|"
+    "turn on|turn off|be over|cut back|call up|draw up|open up|"
     "head home|head back|come in|go out|pass away|give up|hand over|take place|lock down".split("|")
 )
 
