@@ -58,6 +58,9 @@ def _filed(
     rules: Sequence[Rule],
 ) -> tuple[Rule, Env] | None:
     joining = [key for key in posted if len(key.env.events) > 1]
+    measured = [key for key in posted if _lengths(key)]
+    if measured and all(_is_bare(key) for key in told):
+        joining = joining or measured  # the length is what contradicts, not the bare "after"
     if joining or (posted and not told):
         chosen = max(joining or posted, key=lambda key: max(key.spans))
         return chosen.rule, chosen.env
@@ -70,6 +73,11 @@ def _filed(
     else:
         return None
     return None if rule is None else (rule, Env({rule.given[0][0]: event}))
+
+
+def _is_bare(told: Told) -> bool:
+    """Whether an order word says no more than which is first."""
+    return told.relation.low != told.relation.high
 
 
 def _covering(

@@ -6,7 +6,7 @@ any other is tested by itself for each way to fill its variables.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.checks.bindings import bindings
 from checker.checks.compose import from_conflict, from_test
@@ -16,7 +16,7 @@ from checker.checks.posting import Fact, is_firm, network
 from checker.model.claims import Event
 from checker.model.findings import Finding
 from checker.model.rules import Rule, RuleSet
-from checker.model.text import Article
+from checker.model.text import Article, Span
 from checker.timeline.conflicts import Conflict, solve
 
 
@@ -34,7 +34,8 @@ def judge(
     posted = network(article, told, linear)
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
-    for conflict in _roots(outcome.conflicts):
+    wrong = {e.span for finding in found for e in finding.evidence}
+    for conflict in _roots(outcome.conflicts, wrong):
         finding = from_conflict(article, conflict, by_number, [rule for rule, _ in linear])
         if finding is not None:
             found.append(finding)
@@ -46,17 +47,17 @@ def judge(
     return _distinct(found), undecided
 
 
-def _roots(conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """Return the conflicts that have no date in common, in the order given, the shortest first.
+def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflict]:
+    """Return the conflicts that have no date in common, the shortest first.
 
     One wrong date contradicts all that hangs on it. The most direct contradiction is shown; when
-    it is mended, what is left comes to light.
+    it is mended, what is left comes to light. Dates that are ``wrong`` by themselves are left out.
     """
     kept: list[Conflict] = []
-    seen: set[tuple[int, int]] = set()
+    seen = set(wrong)
     for conflict in sorted(conflicts, key=lambda c: len(c.constraints)):
         spans = {
-            (key.said.span.start, key.said.span.end)
+            key.said.span
             for key in (constraint.key for constraint in conflict.core)
             if isinstance(key, Fact)
         }

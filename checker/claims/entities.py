@@ -51,6 +51,8 @@ class Entities:
             return name
         if nominal.owner is not None and nominal.owner.pronoun:
             return ""
+        if self._vocabulary.has("place-nouns", nominal.head.lower()):
+            return ""  # "the capital": of which country is not read
         if nominal.determiner in _DEFINITE:
             holders = self._identities.title_holder(nominal.head)
             if len(holders) == 1:
@@ -103,7 +105,11 @@ class Entities:
         if isinstance(mention.value, PersonName):
             candidates = self._identities.entity(mention)
             return candidates[0] if len(candidates) == 1 else ""
-        if isinstance(mention.value, PlaceName | ProperName):
+        if isinstance(mention.value, PlaceName):
+            place = mention.value
+            inside = f"{place.country.lower()}/" if place.country else ""
+            return f"name:{inside}{place.name.lower()}"
+        if isinstance(mention.value, ProperName):
             return f"name:{mention.value.name.lower()}"
         return None
 
@@ -119,9 +125,13 @@ class Entities:
         here = self._named_between(sentence.start, at, nominal.head)
         if here:
             return next(iter(here)) if len(here) == 1 else ""
-        start = self._before(sentence.start)
-        earlier = self._named_between(start, sentence.start, nominal.head)
-        keys = list(dict.fromkeys(earlier))
+        end, keys, start = sentence.start, [], sentence.start
+        for _ in range(_SENTENCES):  # the nearest sentence that names anybody
+            start = self._before(end)
+            keys = self._named_between(start, sentence.start, nominal.head)
+            if keys or start == 0:
+                break
+            end = start
         if len(keys) == 1:
             return keys[0]
         subject = any(c.subject is not None and c.subject.span == nominal.span for c in clauses)
@@ -153,5 +163,6 @@ class Entities:
 FEMALE = frozenset("she her herself".split())
 _STOPS = (". ", ".\n", "” ", '" ', "\n")
 _REACH = 400
+_SENTENCES = 3
 _OPENING = 25
 _DEFINITE = frozenset("the this that".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.claims.deeds import relate_deeds
 from checker.claims.entities import Entities
 from checker.claims.match import Context, Match, head_lists, match
 from checker.claims.relations import relate
@@ -96,7 +97,7 @@ def read_claims(
             for found in _distributed(hit, context):
                 made.append(_claim(hit, found, len(claims) + len(made), here, index))
         claims += relate(made, here, context, rules)
-    return tuple(claims)
+    return relate_deeds(claims, clauses, text, times, entities, rules)
 
 
 def _hits(clauses: Sequence[Clause], index: PatternIndex, context: Context) -> list[_Hit]:
@@ -206,6 +207,8 @@ def _claim(
 
 
 def _points_back(head: Nominal) -> bool:
+    if head.head[:1].isupper():
+        return True  # a name points to one thing
     return head.determiner in POINTING or head.owner is not None
 
 

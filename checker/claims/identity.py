@@ -177,8 +177,8 @@ def _agreement(here: Slot | None, there: Sequence[Slot]) -> str:
 
 def _one_thing(one: str, other: str) -> bool:
     """Whether two keys name one thing: "the radio link" may be called "the link" later."""
-    if one == other:
-        return True
+    if one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/"):
+        return True  # the same, or a city and its country
     if not (one.startswith("thing:") and other.startswith("thing:")):
         return False
     words = [set(key.removeprefix("thing:").split()) for key in (one, other)]

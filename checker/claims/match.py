@@ -20,6 +20,7 @@ from checker.model.text import Mention, Span
 from checker.model.time import ResolvedTime
 
 # A day stands with "on" or with nothing ("arrived Saturday"), so that "on" is never demanded.
+NEXT_WORD = 2  # code points between a word and the next, a quotation mark included
 BARE_BEFORE_TIME = frozenset(("on", "in", "at", ""))
 
 
@@ -105,7 +106,12 @@ def _object_left(pattern: Pattern, clause: Clause, left: Sequence[Adjunct]) -> b
     verb = clause.verb
     if verb is None or verb.passive or pattern.object is not None or pattern.verbs == ("*",):
         return False
-    return any(a.preposition == "" and a.nominal in clause.objects for a in left)
+    return any(
+        a.preposition == ""
+        and a.nominal in clause.objects
+        and 0 <= a.span.start - verb.span.end <= NEXT_WORD
+        for a in left
+    )
 
 
 def _verb(pattern: Pattern, clause: Clause) -> bool:

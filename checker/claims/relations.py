@@ -12,7 +12,7 @@ from dataclasses import replace
 from checker.claims.match import Context, points_back
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
-from checker.model.meaning import Anaphor, CalendarDate, Grain
+from checker.model.meaning import Anaphor, CalendarDate, Grain, Shift
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Mention, Span
 
@@ -197,10 +197,21 @@ def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relat
     return found
 
 
+def _in_days(mention: Mention) -> bool:
+    """Whether a time that points back counts whole days: "the next day", "two days later"."""
+    value = mention.value
+    if isinstance(value, Anaphor):
+        return value.grain is Grain.DAY
+    if not isinstance(value, Shift):
+        return False
+    length = value.length
+    return length.grain is Grain.DAY and length.low is not None and length.low == length.high
+
+
 def _from_a_date(mention: Mention, context: Context) -> bool:
     """Whether what "the next day" counts from is plain: a date of the calendar just before it."""
     before = [time for span, time in context.times.items() if span.end <= mention.span.start]
-    if not isinstance(mention.value, Anaphor) or mention.value.grain is not Grain.DAY:
+    if not _in_days(mention):
         return False
     if not before:
         return False

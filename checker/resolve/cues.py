@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.language.clauses.words import ARRANGING
+from checker.language.clauses.words import ARRANGING, TIMETABLE
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Mention, Sentence
@@ -68,6 +68,10 @@ def _home(mention: Mention, clauses: Sequence[Clause]) -> tuple[Clause | None, A
 
 def _told(clause: Clause, clauses: Sequence[Clause]) -> tuple[Tense, Modality]:
     """Return tense and modality, from the parent clause where the clause itself has no tense."""
+    verb = clause.verb
+    if verb is not None and clause.kind is ClauseKind.PARTICIPLE and not verb.passive:
+        if verb.lemma in TIMETABLE:
+            return Tense.NONE, Modality.FACT  # "a visit ending Friday": either side of publication
     seen = {clause.index}
     here: Clause = clause
     while here.verb is None or (

@@ -69,9 +69,7 @@ def lean(cue: Cue | None) -> Lean:
         return Lean(Direction.ON, True, "told as planned")
     if cue.modality is Modality.PLAN and cue.tense is not Tense.NONE:
         # "Was due to" may have its day on either side.
-        # "arrives on Monday" is a timetable, but in a caption it is what the picture shows
-        sure = not past and cue.tense is not Tense.PRESENT
-        return Lean(Direction.ON, sure, "told as planned")
+        return Lean(Direction.ON, not past, "told as planned")
     if past and cue.modality is Modality.POSSIBLE:
         return Lean(Direction.OPEN, False, "was possible, on either side of publication")
     if past and cue.modality is not Modality.CONDITION:

@@ -316,6 +316,13 @@ def _noun_or_verb(
     # base and -s forms: nouns more often than not
     if previous is Tag.PRON:
         return token
+    if (
+        previous is Tag.COMMA
+        and Form.PARTICIPLE in forms
+        and after is not None
+        and (after.tag is Tag.TIME or after.low in ("on", "in", "by"))
+    ):
+        return token  # "The lines, cut on June 9, were restored"
     if previous is Tag.COMMA and Form.THIRD in forms and _resumes(out, after):
         return token  # "Dusek, who landed on May 3, flies home"
     if previous in (None, Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.PREP_OR_CONJ, Tag.CONJ):
