@@ -1,13 +1,15 @@
 """Where a phrase may begin, derived from its grammar.
 
-pyparsing is slow where nothing matches. So two things are derived from every grammar:
+pyparsing is slow where nothing matches. So three questions are asked before it is, each derived
+from the grammars and each dearer than the one before:
 
-* its *opening*, the first few characters that a match can have. The openings of all phrases make
+* what a match can begin with, its *opening* of a few characters: the openings of all phrases make
   one regular expression, tried at word starts in one pass over the text;
-* its *outline*, a regular expression that matches wherever the grammar does (and perhaps
-  elsewhere), tried only where the opening fits.
+* whether one of the leaves that a phrase may begin with matches there, each tried once whatever
+  number of phrases begin with it, and compiled when it is first tried;
+* whether the rest of the phrase may follow the leaf (`ends`).
 
-Both may say yes wrongly, never no. An element, or a piece of a pattern, that is not understood
+All may say yes wrongly, never no. An element, or a piece of a pattern, that is not understood
 raises TypeError or ValueError when the gate is built. The idea is regulations-parser's
 ``QuickSearchable``.
 """
@@ -16,56 +18,149 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pyparsing import (
-    And,
-    Empty,
-    FollowedBy,
-    Group,
-    Literal,
-    MatchFirst,
-    NotAny,
-    OneOrMore,
-    Opt,
-    Or,
-    ParserElement,
-    Regex,
-    Suppress,
-    ZeroOrMore,
-)
+from pyparsing import And, Group, MatchFirst, Opt, Or, ParserElement, Regex, Suppress
 
-from checker.language.openings import either_case, normalise, openings
+from checker.language.openings import ANY, LONGEST, as_pattern, folded, normalise, openings
 from checker.language.phrase import Phrase
 
-_NAMED = re.compile(r"\(\?P<\w+>")
+_TOLD_BY = 3
+
+Rest = tuple[ParserElement, ...]
+"""What follows a leaf in a phrase, in order."""
 
 
-def outline(grammar: ParserElement) -> str:
-    """Return a regular expression that matches wherever ``grammar`` may.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A leaf, and the phrases that may begin with it, each with what has to follow."""
 
-    Raises TypeError for an element type that is not known here.
+    leaf: Regex
+    uses: tuple[tuple[Phrase, Rest], ...]
+
+    def phrases(self, text: str, at: int) -> Iterator[Phrase]:
+        """Yield the phrases of this leaf that may match at ``at``."""
+        match = self.leaf.re_match(text, at)
+        if match is not None:
+            for phrase, rest in self.uses:
+                if not rest or _follow(rest, text, match.end()):
+                    yield phrase
+
+
+class Gate:
+    """All phrases' gates as one: where any may begin, and which may begin there."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        leaves: dict[str, Regex] = {}
+        uses: dict[str, list[tuple[Phrase, Rest]]] = defaultdict(list)
+        for phrase in phrases:
+            for leaf, rest in beginnings(phrase.grammar):
+                pattern = str(leaf.pattern)
+                leaves.setdefault(pattern, leaf)
+                uses[pattern].append((phrase, rest))
+        table: dict[str, list[Candidate]] = defaultdict(list)
+        for pattern, leaf in leaves.items():
+            candidate = Candidate(leaf, tuple(uses[pattern]))
+            for opening in sorted(openings(pattern)):
+                table[opening].append(candidate)
+        # A match may be shorter than an opening ("9"), so what follows it in the text is unknown.
+        self._table = {key: tuple(row) for key, row in table.items()}
+        self._sizes = tuple(sorted({len(key) for key in table}))
+        # The group holds the opening; the look-ahead lets the next place begin inside it. Three
+        # characters rule out nearly all places, and make a pattern that is compiled in no time.
+        begun = _trie(sorted({opening[:_TOLD_BY] for opening in table}))
+        deeper = f"{ANY}{{0,{LONGEST - _TOLD_BY}}}"
+        self._places = re.compile(rf"(?<!\w)(?=({begun}{deeper}))")
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+
+    def places(self, text: str, start: int) -> Iterator[tuple[int, tuple[Candidate, ...]]]:
+        """Yield each place from ``start`` on where a phrase may begin, with its candidates."""
+        for place in self._places.finditer(folded(text), start):
+            candidates = self._known.get(place[1])
+            if candidates is None:
+                candidates = self._candidates(place[1])
+            if candidates:
+                yield place.start(), candidates
+
+    def _candidates(self, opening: str) -> tuple[Candidate, ...]:
+        key = normalise(opening)
+        rows = [self._table.get(key[:size], ()) for size in self._sizes]
+        found = tuple(dict.fromkeys(candidate for row in rows for candidate in row))
+        if len(self._known) < 50_000:  # hostile text has many openings
+            self._known[opening] = found
+        return found
+
+
+def beginnings(grammar: ParserElement) -> list[tuple[Regex, Rest]]:
+    """Return the leaves that a match of ``grammar`` may begin with, each with what must follow.
+
+    Raises TypeError for an element type that is not known here, ValueError for a leaf that skips
+    white space or a grammar that may match nothing.
     """
-    blanks = r"\s*" if grammar.skipWhitespace else ""
+    found, empty = _beginnings(grammar)
+    if empty:
+        raise ValueError(f"a phrase must not match the empty text: {grammar}")
+    return found
+
+
+def _beginnings(grammar: ParserElement) -> tuple[list[tuple[Regex, Rest]], bool]:
+    """Return the beginnings of an element, and whether it may match nothing."""
     match grammar:
-        case Suppress() | Group():
-            return blanks + outline(_inner(grammar))
         case Regex():
-            return f"{blanks}(?:{_NAMED.sub('(?:', str(grammar.pattern))})"
-        case Literal():
-            return blanks + re.escape(grammar.match)
-        case And():
-            return "".join(outline(part) for part in grammar.exprs)
+            if grammar.skipWhitespace:
+                raise ValueError(f"a leaf skips white space before it: {grammar}")
+            return [(grammar, ())], False
+        case Suppress() | Group():
+            return _beginnings(_inner(grammar))
+        case Opt():
+            return _beginnings(_inner(grammar))[0], True
         case MatchFirst() | Or():
-            return "(?:" + "|".join(outline(part) for part in grammar.exprs) + ")"
-        case Opt() | ZeroOrMore() | OneOrMore():
-            repeat = {Opt: "?", ZeroOrMore: "*", OneOrMore: "+"}[type(grammar)]
-            return f"(?:{outline(_inner(grammar))}){repeat}"
-        case FollowedBy() | NotAny() | Empty():
-            return ""
+            parts = [_beginnings(part) for part in grammar.exprs]
+            return [each for found, _ in parts for each in found], any(empty for _, empty in parts)
+        case And():
+            begun: list[tuple[Regex, Rest]] = []
+            open_ = True
+            for number, part in enumerate(grammar.exprs):
+                found, empty = _beginnings(part)  # of every part, so that none is unknown
+                if open_:
+                    behind = tuple(grammar.exprs[number + 1 :])
+                    begun += [(leaf, rest + behind) for leaf, rest in found]
+                open_ = open_ and empty
+            return begun, open_
         case _:
             raise TypeError(f"no gate can be derived from {type(grammar).__name__}: {grammar}")
+
+
+def ends(grammar: ParserElement, text: str, at: int) -> frozenset[int]:
+    """Return where a match of ``grammar`` that starts at ``at`` may end, refusals by the meaning
+    of the words left out of account.
+    """
+    match grammar:
+        case Regex():
+            match = grammar.re_match(text, at)
+            return frozenset() if match is None else frozenset((match.end(),))
+        case Suppress() | Group():
+            return ends(_inner(grammar), text, at)
+        case Opt():
+            return ends(_inner(grammar), text, at) | {at}
+        case MatchFirst() | Or():
+            return frozenset().union(*(ends(part, text, at) for part in grammar.exprs))
+        case And():
+            return _ends_of(grammar.exprs, text, at)
+        case _:
+            raise TypeError(f"no gate can be derived from {type(grammar).__name__}: {grammar}")
+
+
+def _ends_of(parts: Sequence[ParserElement], text: str, at: int) -> frozenset[int]:
+    reached = frozenset((at,))
+    for part in parts:
+        reached = frozenset().union(*(ends(part, text, here) for here in reached))
+    return reached
+
+
+def _follow(parts: Rest, text: str, at: int) -> bool:
+    return bool(_ends_of(parts, text, at))
 
 
 def _inner(grammar: ParserElement) -> ParserElement:
@@ -74,50 +169,9 @@ def _inner(grammar: ParserElement) -> ParserElement:
     return inner
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase with its compiled outline."""
-
-    phrase: Phrase
-    outline: re.Pattern[str]
-
-
-class Gate:
-    """All phrases' gates as one: where any may begin, and which may begin there."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        table: dict[str, list[Candidate]] = defaultdict(list)
-        for phrase in phrases:
-            pattern = outline(phrase.grammar)
-            grammar = phrase.grammar
-            # A phrase of one leaf is its own outline, and compiled already.
-            compiled = grammar.re if isinstance(grammar, Regex) else re.compile(pattern)
-            candidate = Candidate(phrase, compiled)
-            for opening in sorted(openings(pattern)):
-                table[opening].append(candidate)
-        # A match may be shorter than DEPTH ("9"), so what follows it in the text is unknown.
-        self._table = {key: tuple(row) for key, row in table.items()}
-        self._sizes = tuple(sorted({len(key) for key in table}))
-        # The group holds the opening; the look-ahead lets the next place begin inside it.
-        self.places = re.compile(r"(?<!\w)(?=(" + _trie(sorted(table)) + "))")
-        self._known: dict[str, tuple[Candidate, ...]] = {}
-
-    def candidates(self, opening: str) -> tuple[Candidate, ...]:
-        """Return the phrases that may begin with ``opening``, group 1 of a match of `places`."""
-        known = self._known.get(opening)
-        if known is None:
-            key = normalise(opening)
-            rows = [self._table.get(key[:size], ()) for size in self._sizes]
-            unique = {candidate.phrase.id: candidate for row in rows for candidate in row}
-            known = tuple(unique[name] for name in sorted(unique))
-            if len(self._known) < 50_000:  # hostile text has many openings
-                self._known[opening] = known
-        return known
-
-
 def _trie(prefixes: list[str]) -> str:
-    """Return a pattern that matches any of the normalised prefixes, each branch told apart by its
-    first character, which is what `re` skips fastest by.
+    """Return a pattern that matches any of the normalised prefixes in a folded text, each branch
+    told apart by its first character, which is what `re` skips fastest by.
     """
     shorter = "" in prefixes
     prefixes = [prefix for prefix in prefixes if prefix]
@@ -126,8 +180,6 @@ def _trie(prefixes: list[str]) -> str:
     branches: dict[str, list[str]] = defaultdict(list)
     for prefix in prefixes:
         branches[prefix[0]].append(prefix[1:])
-    parts = []
-    for character, rest in branches.items():
-        parts.append(either_case(character) + _trie(sorted(set(rest))))
+    parts = [as_pattern(first) + _trie(rest) for first, rest in branches.items()]
     pattern = "(?:" + "|".join(parts) + ")" if shorter or len(parts) > 1 else parts[0]
     return pattern + "?" if shorter else pattern

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 # An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
 DEPTH = 4
 TAIL = 2
+LONGEST = DEPTH + TAIL
 
 
 def openings(pattern: str) -> frozenset[str]:
@@ -23,7 +23,7 @@ def openings(pattern: str) -> frozenset[str]:
     >>> sorted(openings("(?:[Tt]o)?day|[0-9]"))
     ['0', 'day', 'toda']
     """
-    found = _read(pattern)
+    found = _PatternReader(pattern).alternatives(-1)
     if "" in found:
         raise ValueError(f"a phrase must not match the empty text: {pattern[:60]!r}")
     return found
@@ -36,22 +36,24 @@ def normalise(text: str) -> str:
     >>> normalise("3  Aug")
     '0 au'
     """
-    return _join("", "".join(_folded(character) for character in text))
+    return _cut(_RUN.sub(r"\1", "".join(map(_plain, text))))
 
 
-def _folded(character: str) -> str:
+def _plain(character: str) -> str:
     if "0" <= character <= "9":
         return "0"
     return " " if character.isspace() else _FOLDED.get(character, character.lower())
 
 
 def _join(before: str, after: str) -> str:
-    """Return two normalised texts in one, runs across the seam and in ``after`` joined."""
-    joined = before
-    for character in after:
-        if not (joined and character in _RUNS and joined[-1] == character):
-            joined += character
-    return joined[: _limit(joined)]
+    """Return two normalised texts in one, a run across the seam joined."""
+    if before and after and before[-1] == after[0] and after[0] in _RUNS:
+        after = after[1:]
+    return _cut(before + after)
+
+
+def _cut(text: str) -> str:
+    return text[: _limit(text)]
 
 
 def _limit(text: str) -> int:
@@ -61,6 +63,7 @@ def _limit(text: str) -> int:
 
 
 _RUNS = "0 -"
+_RUN = re.compile(rf"([{_RUNS}])\1+")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014"
 _QUOTES = "\u2018\u2019"
 # Characters beyond ASCII that a case-blind pattern takes for a letter of it, dashes and quotes.
@@ -69,16 +72,34 @@ _FOLDED |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'")
 _CLASS_ESCAPES = {"d": "0", "s": " ", "t": " ", "n": " ", "r": " "}
 # Escapes and classes are taken whole, so that no bracket in them counts.
 _BRACKET = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[()|]", re.DOTALL)
+_LETTERS = re.compile(r"[A-Za-z]+(?![?*+{])")  # none of them repeated
 _WORD = "abcdefghijklmnopqrstuvwxyz0_"
 
 
-@cache
-def _read(pattern: str) -> frozenset[str]:
-    reader = _PatternReader(pattern)
-    found = reader.alternatives()
-    if reader.at != len(pattern):
-        raise ValueError(f"a pattern with an unmatched ')': {pattern[: reader.at][-60:]!r}")
-    return found
+def _parts(pattern: str) -> dict[int, list[int]]:
+    """Return where each group of a pattern begins, with its bars and its end; the whole pattern
+    is the group that begins at -1.
+    """
+    groups: dict[int, list[int]] = {-1: []}
+    open_ = [-1]
+    for piece in _BRACKET.finditer(pattern):
+        if piece[0] == "(":
+            open_.append(piece.start())
+            groups[piece.start()] = []
+        elif piece[0] == "|":
+            groups[open_[-1]].append(piece.start())
+        elif piece[0] == ")":
+            groups[open_.pop()].append(piece.start())
+            if not open_:
+                raise ValueError(f"an unmatched ')': {pattern[: piece.end()][-60:]!r}")
+    if open_ != [-1]:
+        raise ValueError(f"a group without its ')': {pattern[open_[-1] :][:60]!r}")
+    groups[-1].append(len(pattern))
+    return groups
+
+
+_KNOWN: dict[str, frozenset[str]] = {}
+"""The groups read so far: the same group stands in many phrases, and is read once."""
 
 
 class _PatternReader:
@@ -86,20 +107,29 @@ class _PatternReader:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
+        self.groups = _parts(pattern)
         self.at = 0
+        self.end = 0  # of the alternative that is being read
 
-    def alternatives(self) -> frozenset[str]:
-        found = self._sequence()
-        while self._take("|"):
-            found |= self._sequence()
+    def alternatives(self, group: int) -> frozenset[str]:
+        """Return the openings of the group that begins at ``group``, from `at` to its end."""
+        bars = self.groups[group]
+        text = self.pattern[self.at : bars[-1]]
+        found = _KNOWN.get(text)
+        if found is None:
+            outer = self.end
+            found = frozenset[str]()
+            for self.end in bars:
+                found |= self._sequence()
+                self.at = self.end + 1
+            self.end = outer
+            _KNOWN[text] = found
+        self.at = bars[-1] + 1
         return found
 
     def _sequence(self) -> frozenset[str]:
         begun, full = frozenset([""]), frozenset[str]()
-        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            if not begun:  # all that follows lies deeper than an opening
-                self._skip_to_bar()
-                break
+        while begun and self.at < self.end:  # what follows full ones lies deeper than an opening
             atom = self._atom()
             least, most = self._repeats()
             for count in range(min(most, DEPTH)):
@@ -110,20 +140,25 @@ class _PatternReader:
         return begun | full
 
     def _atom(self) -> frozenset[str]:
+        letters = _LETTERS.match(self.pattern, self.at, self.end)
+        if letters is not None:
+            self.at = letters.end()
+            return frozenset([letters[0].lower()])
+        group = self.at
         if self._take("(?P<"):
             self.at = self.pattern.index(">", self.at) + 1
-            return self._closed()
+            return self.alternatives(group)
         for look in ("(?=", "(?!", "(?<=", "(?<!"):
             if self._take(look):
-                self._skip()
+                self.at = self.groups[group][-1] + 1
                 return frozenset([""])
         for plain in ("(?:", "(?i:", "(?-i:"):
             if self._take(plain):
-                return self._closed()
+                return self.alternatives(group)
         if self.pattern.startswith("(?", self.at):
             raise ValueError(f"unknown group before {self.pattern[self.at :][:60]!r}")
         if self._take("("):
-            return self._closed()
+            return self.alternatives(group)
         if self._take("["):
             return frozenset(self._class())
         if self._take("\\b"):
@@ -131,32 +166,6 @@ class _PatternReader:
         if self.pattern[self.at] in ".^$*+?{":
             raise ValueError(f"no opening can be told before {self.pattern[self.at :][:60]!r}")
         return frozenset(self._character())
-
-    def _closed(self) -> frozenset[str]:
-        """Read to the end of a group; the same group stands in many phrases, and is read once."""
-        start = self.at
-        self._skip()
-        return _read(self.pattern[start : self.at - 1])
-
-    def _skip(self) -> None:
-        """Pass over the rest of a group and its end."""
-        depth = 1
-        for piece in _BRACKET.finditer(self.pattern, self.at):
-            depth += {"(": 1, ")": -1}.get(piece[0], 0)
-            if depth == 0:
-                self.at = piece.end()
-                return
-        raise ValueError(f"a group without its ')': {self.pattern[-60:]!r}")
-
-    def _skip_to_bar(self) -> None:
-        """Pass over the rest of an alternative."""
-        depth = 0
-        for piece in _BRACKET.finditer(self.pattern, self.at):
-            if depth == 0 and piece[0] in "|)":
-                self.at = piece.start()
-                return
-            depth += {"(": 1, ")": -1}.get(piece[0], 0)
-        self.at = len(self.pattern)
 
     def _character(self) -> str:
         """Read one character or escape; return the normalised characters that it may match."""
@@ -215,16 +224,23 @@ class _PatternReader:
         return False
 
 
-def either_case(character: str) -> str:
-    """Return a pattern of what `normalise` makes this character of, a run where it joins runs."""
-    if character == " ":
-        return r"\s+"
-    if character == "0":
-        return "[0-9]+"
-    folded = "".join(key for key, plain in _FOLDED.items() if plain == character)
-    if character == "-":
-        return f"[{folded}-]+"
-    if character.isalpha() or folded:
-        upper = character.upper() if character.isalpha() else ""
-        return f"[{character}{upper}{folded}]"
-    return re.escape(character)
+def folded(text: str) -> str:
+    """Return ``text`` in lower case with plain dashes and quotes; places in it stay the same."""
+    if text.isascii():
+        return text.lower()
+    # U+0130 is the one character that lower case makes two of.
+    text = text.replace("\u0130", "i").lower()
+    for character, plain in _FOLDED.items():
+        text = text.replace(character, plain)
+    return text
+
+
+ANY = r"(?:[^\s0-9-]|\s+|[0-9]+|-+)"
+"""A pattern of what `normalise` makes one character of in a `folded` text."""
+
+
+def as_pattern(character: str) -> str:
+    """Return a pattern of what `normalise` makes this character of in a `folded` text: a run where
+    it joins runs.
+    """
+    return {" ": r"\s+", "0": "[0-9]+", "-": "-+"}.get(character) or re.escape(character)

@@ -30,18 +30,13 @@ def scan(text: str, start: int, end: int, phrases: Sequence[Phrase]) -> list[Men
     limited = text if end >= len(text) else text[:end]
     mentions: list[Mention] = []
     behind = start
-    match_at = gate.candidates
-    for place in gate.places.finditer(limited, start):
-        at = place.start()
+    for at, candidates in gate.places(limited, start):
         if at < behind:
             continue
-        possible = [
-            candidate.phrase
-            for candidate in match_at(place[1])
-            if candidate.outline.match(limited, at)
-        ]
+        possible = [phrase for each in candidates for phrase in each.phrases(limited, at)]
         if possible:
-            mention = _longest(limited, at, possible)
+            unique = {phrase.id: phrase for phrase in possible}
+            mention = _longest(limited, at, [unique[name] for name in sorted(unique)])
             if mention is not None:
                 mentions.append(mention)
                 behind = mention.span.end
