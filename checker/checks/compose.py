@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checker.checks.chains import chain_lines, narrowed
 from checker.checks.evaluate import Env
@@ -149,3 +150,23 @@ def read_as(slot: Slot) -> str:
     if length is None:
         return time.value
     return in_words(DurationValue((as_range(*length_days(length)),)))
+
+
+def single(findings: Sequence[Finding]) -> bool:
+    """Tell whether each finding rests on one place only: a date against the publication date."""
+    return all(len(finding.evidence) == 1 for finding in findings)
+
+
+def together(findings: Sequence[Finding]) -> Finding:
+    """Return one finding for several that very likely have one cause."""
+    first = findings[0]
+    evidence = tuple(sorted({e for f in findings for e in f.evidence}, key=lambda e: e.span))
+    return replace(
+        first,
+        message=f"{len(findings)} dates have the same fault; is the publication date right? "
+        + first.message,
+        evidence=evidence,
+        because=tuple(line for finding in findings for line in finding.because),
+        repairs=(),
+        fingerprint=_fingerprint(first.rule, evidence),
+    )

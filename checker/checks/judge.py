@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.checks.bindings import bindings
-from checker.checks.compose import from_conflict, from_test
+from checker.checks.compose import from_conflict, from_test, single, together
 from checker.checks.evaluate import possibly
 from checker.checks.linear import LinearForm, linearise
 from checker.checks.posting import Fact, is_firm, network
@@ -44,7 +44,7 @@ def judge(
         + ", ".join(_named(str(point), by_number) for point in points)
         for points in outcome.undecided
     )
-    return _distinct(found), undecided
+    return _distinct(_gathered(found)), undecided
 
 
 def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflict]:
@@ -65,6 +65,22 @@ def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflic
             kept.append(conflict)
             seen |= spans
     return kept
+
+
+MANY = 3
+
+
+def _gathered(findings: Sequence[Finding]) -> list[Finding]:
+    """Put findings of one rule together where an article has many of them.
+
+    Many dates that are wrong in the same way point to one cause outside of them, the publication
+    date above all, and are one finding.
+    """
+    out: list[Finding] = []
+    for rule in dict.fromkeys(finding.rule for finding in findings):
+        same = [finding for finding in findings if finding.rule == rule]
+        out += [together(same)] if len(same) >= MANY and single(same) else same
+    return out
 
 
 def split(rules: RuleSet) -> tuple[list[tuple[Rule, LinearForm]], list[Rule]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.clauses import Adjunct, Clause
+from checker.model.clauses import Adjunct, Clause, Modality
 from checker.model.text import Span
 
 # "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
@@ -16,13 +16,18 @@ PLAIN = frozenset(("", "on", "in", "at"))
 
 
 def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
-    """Tell whether the time at ``span`` is an adjunct of a verb with no rival between them."""
+    """Tell whether the time at ``span`` is when a verb's act takes place, with no rival between.
+
+    "The deadline was Aug. 1" names a day and tells of no act; "has always stayed away on July 4"
+    tells of many.
+    """
     for clause in clauses:
         if clause.verb is None:
             continue
         for adjunct in clause.adjuncts:
             if adjunct.time is not None and adjunct.time.span == span:
-                return belongs(clause, adjunct)
+                told = clause.verb.lemma != "be" or clause.verb.modality is Modality.PLAN
+                return told and not clause.verb.perfect and belongs(clause, adjunct)
     return False
 
 
@@ -33,6 +38,8 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
     """
     verb = clause.verb
     if verb is None or adjunct.nominal is not None or adjunct.clause is not None:
+        return False
+    if adjunct.preposition not in PLAIN:
         return False
     if adjunct.span.start < verb.span.start:
         return True

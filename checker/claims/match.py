@@ -84,7 +84,7 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
             found.slots[acts.name] = Slot(span, span.of(context.text), entity=f"verb:{verb.lemma}")
     left = _candidates(pattern, clause)
     if kind.fallback:
-        left = [a for a in left if a.time is None or belongs(clause, a) or a.nominal or a.clause]
+        left = [a for a in left if a.time is None or _own_time(clause, a)]
     # required adjuncts first, so that an optional one does not take what another needs
     for term in sorted(pattern.adjuncts, key=lambda t: t.optional):
         taken = _adjunct(term, left, kind, context, found)
@@ -96,6 +96,11 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
         return None
     found.point = found.point or _point(pattern, kind)
     return found
+
+
+def _own_time(clause: Clause, adjunct: Adjunct) -> bool:
+    """Whether a time may be taken for that of a verb of which nothing else is known."""
+    return belongs(clause, adjunct) or bool(adjunct.nominal or adjunct.clause)
 
 
 def _object_left(pattern: Pattern, clause: Clause, left: Sequence[Adjunct]) -> bool:

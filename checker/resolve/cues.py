@@ -69,9 +69,9 @@ def _home(mention: Mention, clauses: Sequence[Clause]) -> tuple[Clause | None, A
 def _told(clause: Clause, clauses: Sequence[Clause]) -> tuple[Tense, Modality]:
     """Return tense and modality, from the parent clause where the clause itself has no tense."""
     verb = clause.verb
-    if verb is not None and clause.kind is ClauseKind.PARTICIPLE and not verb.passive:
-        if verb.lemma in TIMETABLE:
-            return Tense.NONE, Modality.FACT  # "a visit ending Friday": either side of publication
+    bare = verb is not None and clause.kind is ClauseKind.PARTICIPLE and not verb.passive
+    if bare and verb is not None and verb.lemma in TIMETABLE:
+        return Tense.NONE, Modality.FACT  # "a visit ending Friday": either side of publication
     seen = {clause.index}
     here: Clause = clause
     while here.verb is None or (

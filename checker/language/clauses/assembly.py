@@ -93,6 +93,8 @@ class Assembly:
         prev = self._at(p)
         if prev is None or draft.verb.lemma in words.REPORTING:
             return False
+        if prev.kind is Kind.CONJ:
+            return True  # "if elected on Nov. 6"
         if prev.kind is Kind.NP and self._inside_clause(p):
             return True  # "for a three-day visit agreed under an old accord"
         comma = prev.kind is Kind.COMMA and p > 0 and self.chunks[p - 1].kind in _ENDS_PHRASE
@@ -182,7 +184,7 @@ class Assembly:
         if prev is not None and prev.kind is Kind.COMMA and draft.reduced:
             draft.subject, draft.subject_at = self.chunks[p - 1].nominal, p - 1
             draft.antecedent_at = p - 1
-        elif prev is not None and prev.kind is Kind.PREP:
+        elif prev is not None and prev.kind in (Kind.PREP, Kind.CONJ):
             draft.kind, draft.link, draft.start = ClauseKind.ADVERBIAL, prev.low, p
             draft.shares_subject = True
         elif prev is not None and prev.kind is Kind.NP:

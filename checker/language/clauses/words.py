@@ -178,7 +178,7 @@ DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".spl
 WRONG = frozenset(
     "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
     "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake correction "
-    "corrected".split()
+    "corrections corrected clarification clarifications amended updated".split()
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(
