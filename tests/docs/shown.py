@@ -5,8 +5,8 @@ A page may hold two kinds of marks, each a comment on the line before a fenced b
     <!-- file: strike.txt -->          the block is a file; its text is written
     <!-- output of: COMMAND -->        the block is what the command prints; it is run
 
-Marks are taken in the order of the page, in an empty folder that holds the repository's ``fixtures``
-and a copy of its rules called ``my-rules``. So a page may show a first try that fails.
+Marks are taken in the order of the page, in a folder of its own that holds the repository's
+``fixtures`` and a copy of its rules called ``my-rules``. So a page may show a first try that fails.
 
 ``python -m tests.docs.shown`` writes the outputs of today into the pages.
 """
