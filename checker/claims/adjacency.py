@@ -35,11 +35,13 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
     """Tell whether a time adjunct of a clause plainly belongs to its verb.
 
     It does where it stands before the verb, or behind it with at most one short object between.
+    What is planned may be planned "for" a day.
     """
     verb = clause.verb
     if verb is None or adjunct.nominal is not None or adjunct.clause is not None:
         return False
-    if adjunct.preposition not in PLAIN:
+    plan = verb.modality is Modality.PLAN and adjunct.preposition == "for"
+    if adjunct.preposition not in PLAIN and not plan:
         return False
     if adjunct.span.start < verb.span.start:
         return True

@@ -139,6 +139,8 @@ def _fallbacks(
     for clause in clauses:
         if clause.verb is None or clause.index in taken:
             continue
+        if clause.verb.lemma == "be" and clause.verb.modality is not Modality.PLAN:
+            continue  # what is, is no event
         referred = clause.index in counted_from
         timed = any(a.time is not None for a in clause.adjuncts)
         if not referred and (not timed or clause.verb.lemma in REPORTING):

@@ -14,7 +14,7 @@ from checker.claims.entities import Entities
 from checker.language.clauses.chunks import singular
 from checker.model.claims import Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
-from checker.model.meaning import Anaphor, Anchor, Shift
+from checker.model.meaning import Anaphor, Anchor, Clock, PartOfDay, Period, Shift
 from checker.model.rules import AdjunctTerm, ClaimKind, Pattern, SlotType, Term, Vocabulary
 from checker.model.text import Mention, Span
 from checker.model.time import ResolvedTime
@@ -226,7 +226,7 @@ def _time(
             return False
     elif wanted is SlotType.DATE:
         placed = bool(time.readings) or time.offset is not None or bool(time.impossible)
-        if time.type not in ("DATE", "TIME") or not placed:
+        if time.type not in ("DATE", "TIME") or not placed or _of_any_day(mention):
             return False
     else:
         return False
@@ -243,6 +243,13 @@ def _time(
             return True
     found.slots[name] = slot
     return True
+
+
+def _of_any_day(mention: Mention) -> bool:
+    """Whether a time tells the hour and no day: "a curfew from 7pm to 6am"."""
+    value = mention.value
+    ends = (value.first, value.last) if isinstance(value, Period) else (value,)
+    return all(isinstance(end, Clock | PartOfDay) and end.day is None for end in ends)
 
 
 def split_period(time: ResolvedTime) -> tuple[ResolvedTime, ResolvedTime]:
