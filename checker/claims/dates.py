@@ -10,6 +10,7 @@ from checker.claims.identity import FIRM
 from checker.claims.match import split_period
 from checker.model.claims import Claim, Event, Slot
 from checker.model.clauses import Clause, Modality, Tense
+from checker.model.meaning import CalendarDate, Period
 from checker.model.rules import ClaimKind, RuleSet, SlotType
 from checker.model.time import ResolvedTime
 from checker.resolve.direction import Cue, lean
@@ -65,7 +66,22 @@ def date_events(
             point=slot,
         )
         events.append(Event(number, kind.name, (claim,)))
+        for end in _ends(time):
+            number = first + len(events)
+            inside = Slot(span, span.of(text), time=end, value=end.mention.value)
+            part = replace(claim, index=number, slots=((slot, inside),))
+            events.append(Event(number, kind.name, (part,)))
     return tuple(events)
+
+
+def _ends(time: ResolvedTime) -> Iterator[ResolvedTime]:
+    """Yield the ends of a range that have a weekday of their own: "Tuesday, March 14 to April 24"."""
+    value = time.mention.value
+    if not isinstance(value, Period) or not time.readings:
+        return
+    for end, meaning in zip(split_period(time), (value.first, value.last), strict=True):
+        if isinstance(meaning, CalendarDate) and meaning.weekday is not None:
+            yield replace(end, mention=replace(time.mention, value=meaning))
 
 
 def _slots(kind: ClaimKind, name: str, time: ResolvedTime, text: str) -> Iterator[tuple[str, Slot]]:

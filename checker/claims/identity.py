@@ -90,6 +90,8 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
             equal.append(name)
     if not _near(draft, claim, kind):
         return ""
+    if any(_over_and_to_come(c, claim, kind) for c in draft.claims):
+        return ""
     if any(_attributive(c, claim, kind) for c in draft.claims):
         return ""
     needed = [name for name in kind.same if _needed(kind, name)]
@@ -98,6 +100,22 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
     if claim.definite:
         return POINTED
     return ""
+
+
+def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
+    """Whether one tells what a person did and the other what he will do: two visits, two meetings.
+
+    Only where both date the same end of it; an arrival that is past and a departure to come are
+    one visit.
+    """
+    needed = next((s for s in kind.slots if s.name in kind.same and not s.optional), None)
+    if needed is None or needed.type is not SlotType.PERSON:
+        return False
+    if not one.point or one.point != other.point:
+        return False
+    if one.slot(one.point) is None or other.slot(one.point) is None:
+        return False
+    return {one.modality, other.modality} == {Modality.FACT, Modality.PLAN}
 
 
 def _needed(kind: ClaimKind, name: str) -> bool:

@@ -14,7 +14,17 @@ from checker.claims.entities import Entities
 from checker.language.clauses.chunks import singular
 from checker.model.claims import Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
-from checker.model.meaning import Anaphor, Anchor, Clock, PartOfDay, Period, Shift
+from checker.model.meaning import (
+    Anaphor,
+    Anchor,
+    CalendarDate,
+    Clock,
+    Era,
+    MonthName,
+    PartOfDay,
+    Period,
+    Shift,
+)
 from checker.model.rules import AdjunctTerm, ClaimKind, Pattern, SlotType, Term, Vocabulary
 from checker.model.text import Mention, Span
 from checker.model.time import ResolvedTime
@@ -202,8 +212,16 @@ def _preposition(term: AdjunctTerm, adjunct: Adjunct) -> bool:
         return True
     if not term.prepositions:
         return adjunct.preposition == ""
-    bare = adjunct.time is not None and adjunct.preposition == ""
+    bare = adjunct.time is not None and adjunct.preposition == "" and _names_day(adjunct.time)
     return bare and not BARE_BEFORE_TIME.isdisjoint(term.prepositions)
+
+
+def _names_day(mention: Mention) -> bool:
+    """Whether a time may stand without a preposition: a day may, but "started 2019" has an object."""
+    value = mention.value
+    if isinstance(value, CalendarDate):
+        return value.day is not None
+    return not isinstance(value, MonthName | Era)
 
 
 def _fits(term: Term, adjunct: Adjunct, kind: ClaimKind, context: Context, found: Match) -> bool:

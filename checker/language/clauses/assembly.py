@@ -411,6 +411,9 @@ class Assembly:
             Kind.QUOTE,
             Kind.OPEN,
         )
+        if boundary and piece_at is not None and piece_at.kind is Kind.CC and i > 0:
+            # "between Wednesday and July 3, the paper said": two times, not a clause of its own
+            boundary = not (fronted and self.chunks[i - 1].kind is Kind.TIME)
         if boundary:
             draft.before.extend(reversed(fronted))
             begin = i + 1
@@ -541,7 +544,8 @@ class Assembly:
         while i < end:
             piece = self.chunks[i]
             following = self._at(i + 1) if i + 1 < end else None
-            if piece.kind is Kind.TIME and piece.mention is not None:
+            subject = piece.kind is Kind.TIME and self.chunks[i - 1].kind is Kind.REL
+            if piece.kind is Kind.TIME and piece.mention is not None and not subject:
                 i = self._time(draft, number, i, "", piece.span)
                 continue
             if piece.low == "of" and following is not None and following.nominal is not None:

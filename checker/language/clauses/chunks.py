@@ -9,7 +9,7 @@ from enum import StrEnum
 from checker.language.clauses.tokens import Tag, Token, is_length
 from checker.language.clauses.verbgroups import read_verb_group
 from checker.model.clauses import Nominal, VerbGroup
-from checker.model.meaning import PersonName, PlaceName
+from checker.model.meaning import CalendarDate, PersonName, PlaceName
 from checker.model.text import Mention, Span
 
 
@@ -136,13 +136,20 @@ def _premodifies(tokens: Sequence[Token], i: int) -> bool:
         return False
     if after.tag is Tag.OF_OWNER:
         return i + 2 < len(tokens) and tokens[i + 2].tag in _HEADS
-    if after.tag is not Tag.NOUN and not (after.tag is Tag.NAME and after.mention is None):
+    before = tokens[i - 1] if i > 0 else None
+    pointed = before is not None and before.tag in (Tag.DET, Tag.POSS, Tag.OF_OWNER)
+    if after.tag is Tag.NAME:
+        return pointed  # "the May 2 SAT"
+    if after.tag is not Tag.NOUN:
         return False
     text = tokens[i].text
     if is_length(tokens[i]):
         return "-" in text or not text.endswith("s")
-    before = tokens[i - 1] if i > 0 else None
-    return before is not None and before.tag in (Tag.DET, Tag.POSS, Tag.OF_OWNER)
+    if pointed or before is None or before.tag in (Tag.PREP, Tag.PREP_OR_CONJ, Tag.COMMA):
+        return pointed
+    mention = tokens[i].mention
+    dated = mention is not None and isinstance(mention.value, CalendarDate)
+    return dated and before.tag is Tag.VERB  # "including Sept. 11 conspirators"
 
 
 _HEADS = frozenset((Tag.NOUN, Tag.NAME, Tag.NUM, Tag.VERB, Tag.TIME))

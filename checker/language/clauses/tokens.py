@@ -301,7 +301,8 @@ def _noun_or_verb(
         if after is None or after.tag not in _AFTER_ING:
             return noun
         clausal = previous in (Tag.PREP_OR_CONJ, Tag.CONJ)  # "after landing at"
-        if token.low in words.NOUNS_IN_ING and after.tag not in _OBJECTS and not clausal:
+        takes = _OBJECTS | {Tag.TIME}  # "a conference beginning Nov. 12"
+        if token.low in words.NOUNS_IN_ING and after.tag not in takes and not clausal:
             return noun
         if previous is Tag.CC and after.tag is Tag.NOUN:
             return noun  # "complete and lasting peace"

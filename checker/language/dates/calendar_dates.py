@@ -29,7 +29,9 @@ from checker.model.meaning import CalendarDate, Modifier
 _YEAR = group("year", rf"{YEAR}|{SHORT_YEAR}")
 _LATER_YEAR = maybe(rf",?{GAP}{_YEAR}")
 _MODIFIER = maybe(group("modifier", DATE_MODIFIER))
-_WEEKDAY_FIRST = maybe(rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?")
+_WEEKDAY_FIRST = maybe(
+    rf"(?:(?:this|next|last|coming|past){GAP})?{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?"
+)
 _MONTH = group("month", MONTH)
 _THE_DAY = rf"(?:the{GAP})?{group('day', DAY)}"
 # A weekday behind: "Aug. 23 (Monday)", "Aug. 23, a Monday".
@@ -86,9 +88,7 @@ NUMERIC = leaf(
     _read_numeric,
 )
 # A bare number is a day only in a list that goes on: "Monday 20, Tuesday 21 April".
-_LONE_DAY = (
-    rf"{ORDINAL_DAY}|{DAY}(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
-)
+_LONE_DAY = rf"{ORDINAL_DAY}(?!{GAP}[A-Z])|{DAY}(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
 WEEKDAY_AND_DAY = leaf(
     "weekday and day of the month",
     rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?{group('day', _LONE_DAY)}",
@@ -114,7 +114,7 @@ PHRASES = (
             CalendarDate(2021, 8, 10): ("Aug. 10, 2021", "August 10 2021", "Aug 10 2021"),
             CalendarDate(month=9, day=3): ("Sept. 3", "Sept 3", "Sep 3", "September 3rd"),
             _MONDAY_23: ("Monday, Aug. 23", "Monday Aug 23", "Aug. 23 (Monday)", "Mon., Aug. 23"),
-            CalendarDate(2021, 8, 23, 0): ("Aug. 23, 2021, a Monday",),
+            CalendarDate(2021, 8, 23, 0): ("Aug. 23, 2021, a Monday", "this Monday, Aug. 23, 2021"),
             CalendarDate(month=11, day=1, modifier=Modifier.APPROX): ("around Nov. 1",),
             CalendarDate(month=2, day=30): ("Feb. 30",),
             CalendarDate(month=8, day=32): ("Aug. 32",),

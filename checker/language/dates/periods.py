@@ -38,6 +38,7 @@ _YEAR = maybe(rf",?{GAP}{group('year', YEAR)}")
 _BEFORE = r"(?<![\w.,:/$€£-])"
 _MONTH = group("month", MONTH)
 _FIRST, _LAST = group("first", DAY.replace("[.,:/][0-9]", "[.:/][0-9]")), group("last", DAY)
+_AFTER_FROM = re.compile(after("from", "From", "between", "Between"))
 _AFTER_BETWEEN = re.compile(after("between", "Between"))
 
 
@@ -48,7 +49,8 @@ def _year(match: re.Match[str]) -> int | None:
 def _days(match: re.Match[str]) -> Period:
     """Read two days of one month; "and" makes a range only of neighbours."""
     first, last = day_number(match["first"]), day_number(match["last"])
-    if (match["and"] and last != first + 1) or last <= first:
+    backwards = last < first and bool(_AFTER_FROM.match(match.string, match.start()))
+    if (match["and"] and last != first + 1) or (last <= first and not backwards):
         raise ParseException("not a range of days")
     year, month = _year(match), month_number(match["month"])
     return Period(CalendarDate(year, month, first), CalendarDate(year, month, last))
@@ -80,7 +82,9 @@ def _years(match: re.Match[str]) -> Period:
     last = int(said) if len(said) == 4 else first - first % 100 + int(said)
     if last <= first and len(said) == 2:
         last += 100
-    if not first < last <= first + 150:
+    # "from 2014 to 2010" is a range that runs backwards, "2014-2010" no range at all
+    backwards = last < first and len(said) == 4 and _AFTER_FROM.match(match.string, match.start())
+    if not (first < last <= first + 150 or (backwards and first <= last + 150)):
         raise ParseException("not a range of years")
     return Period(CalendarDate(first), CalendarDate(last))
 
@@ -235,11 +239,13 @@ PHRASES = (
                 "2010 to 2011",
                 "between [2010 and 2011]",
             ),
+            _period(CalendarDate(2014), CalendarDate(2010)): ("from [2014 to 2010]",),
             _period(CalendarDate(1999), CalendarDate(2000)): ("1999-00", "1999-2000"),
         },
         lookalikes=(
             "in 2010 and 2011",
             "2012-345",
+            "cut from 9 in 2014 to 2010",
             "2010-1",
             "2021-08-22",
             "call 1500-22-33",
