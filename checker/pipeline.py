@@ -46,7 +46,8 @@ class Engine:
     def of(cls, rules: RuleSet) -> Engine:
         """Prepare a rule set."""
         index = PatternIndex(rules)
-        return cls(rules, index, ClauseGrammar.of(rules.vocabulary, index.nouns))
+        grammar = ClauseGrammar.of(rules.vocabulary, index.nouns, index.lemmas)
+        return cls(rules, index, grammar)
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def date_events(
 
 
 def _ends(time: ResolvedTime) -> Iterator[ResolvedTime]:
-    """Yield the ends of a range that have a weekday of their own: "Tuesday, March 14 to April 24"."""
+    """Yield the ends of a range with a weekday of their own: "Tuesday, March 14 to April 24"."""
     value = time.mention.value
     if not isinstance(value, Period) or not time.readings:
         return

@@ -33,8 +33,12 @@ class PatternIndex:
         self.verbs: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
         self.nouns: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
         self.fallbacks: list[tuple[ClaimKind, Pattern]] = []
+        self.own: dict[str, frozenset[str]] = {}
         self.anything: list[tuple[ClaimKind, Pattern]] = []
         for kind in rules.claims:
+            self.own[kind.name] = frozenset(
+                noun for name in _lists(kind) for noun in self.heads.get(name, frozenset())
+            )
             for pattern in kind.patterns:
                 if kind.fallback:
                     self.fallbacks.append((kind, pattern))
@@ -46,6 +50,11 @@ class PatternIndex:
                 else:
                     for verb in dict.fromkeys(v.split()[0] for v in pattern.verbs):
                         self.verbs.setdefault(verb, []).append((kind, pattern))
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The verbs that patterns name, particles aside."""
+        return frozenset(self.verbs) - {"*"}
 
     def candidates(self, clause: Clause) -> Sequence[tuple[ClaimKind, Pattern]]:
         """Return the patterns that a clause may fit, in the order of the rule files."""
@@ -177,6 +186,7 @@ def _claim(
     outer = governor.verb if governor is not None else None
     lead = verb or outer
     heads = found.heads or ([clause.head] if clause.head is not None else [])
+    heads = [*heads, *_beside(clause, index.own[hit.kind.name], heads)]
     order = [s.name for s in hit.kind.slots]
     slots = sorted(found.slots.items(), key=lambda item: order.index(item[0]))
     span = clause.span
@@ -206,6 +216,29 @@ def _claim(
         point=found.point or _first_date(hit.kind),
         nouns=tuple((head.head_span, head.head) for head in heads),
     )
+
+
+def _beside(clause: Clause, nouns: frozenset[str], heads: Sequence[Nominal]) -> list[Nominal]:
+    """Return the event that a clause is about by a phrase beside it: "On her last visit, she"."""
+    return [
+        adjunct.nominal
+        for adjunct in clause.adjuncts
+        if adjunct.nominal is not None
+        and adjunct.nominal not in heads
+        and adjunct.preposition in ("on", "during", "in")
+        and not nouns.isdisjoint(adjunct.nominal.nouns)
+    ]
+
+
+def _lists(kind: ClaimKind) -> set[str]:
+    """The word lists of event nouns that the patterns of a kind name."""
+    found = set()
+    for pattern in kind.patterns:
+        for term in (pattern.subject, pattern.object, pattern.head):
+            if term is not None and term.words:
+                found.add(term.words)
+        found |= {a.term.words for a in pattern.adjuncts if a.term.words}
+    return found
 
 
 def _points_back(head: Nominal) -> bool:

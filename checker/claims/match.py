@@ -217,7 +217,7 @@ def _preposition(term: AdjunctTerm, adjunct: Adjunct) -> bool:
 
 
 def _names_day(mention: Mention) -> bool:
-    """Whether a time may stand without a preposition: a day may, but "started 2019" has an object."""
+    """Whether a time may stand without a preposition: a day may; "started 2019" has an object."""
     value = mention.value
     if isinstance(value, CalendarDate):
         return value.day is not None

@@ -93,14 +93,14 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
 def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]) -> Ranked:
     """Rank the years in which a weekday fits its date, among all that could be meant.
 
-    Beside the usual ones these are the years only hinted at ("last year", "a year ago") and the
+    Beside the usual ones these are all years that the article speaks of, wherever, and the
     neighbours of the publication year, as long as the day is no more than eleven months off: for
     a weekday one year on is the weekday after, so that taking those blindly would excuse the
     commonest slip, a weekday wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
-    hinted = sorted({spoken.year for spoken in setting.years if not spoken.written})
-    ranked += _spoken(setting, days_in, tuple(hinted))
+    spoken = tuple(sorted({spoken.year for spoken in setting.years}))
+    ranked += _spoken(setting, days_in, spoken)
     if setting.now is not None:
         now = setting.now.toordinal()
         for year in _about(setting.now, 1):

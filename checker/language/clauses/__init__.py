@@ -29,14 +29,18 @@ class ClauseGrammar:
     event_nouns: frozenset[str]
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary, event_nouns: Iterable[str]) -> ClauseGrammar:
+    def of(
+        cls, vocabulary: Vocabulary, event_nouns: Iterable[str], verbs: Iterable[str] = ()
+    ) -> ClauseGrammar:
         """Build the grammar from the rule files' vocabulary.
 
         ``event_nouns`` are the nouns, in the singular, that head noun phrases which name events.
+        ``verbs`` are lemmas known from elsewhere, such as those that patterns name.
         """
         lists = vocabulary.lists
         irregular = vocabulary.tables.get("irregular", {})
-        return cls(VerbTable(lists.get("verbs", frozenset()), irregular), frozenset(event_nouns))
+        known = {*lists.get("verbs", ()), *verbs}
+        return cls(VerbTable(known, irregular), frozenset(event_nouns))
 
 
 def read_clauses(

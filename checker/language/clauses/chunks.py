@@ -229,7 +229,7 @@ def _plain_phrase(
             and (determiner or words or owner is not None or i > start)
         ):
             words.append(token.low)  # "the soured ties", "a planned visit"
-        elif token.tag is Tag.ADV and determiner and head is None and i + 1 < len(tokens):
+        elif token.tag is Tag.ADV and (determiner or owner) and not head and i + 1 < len(tokens):
             if tokens[i + 1].tag not in (Tag.NOUN, Tag.VERB, Tag.ADV, Tag.NUM, Tag.TIME):
                 break
             words.append(token.low)  # "the much-speculated meeting", "his last visit"

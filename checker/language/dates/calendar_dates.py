@@ -88,7 +88,8 @@ NUMERIC = leaf(
     _read_numeric,
 )
 # A bare number is a day only in a list that goes on: "Monday 20, Tuesday 21 April".
-_LONE_DAY = rf"{ORDINAL_DAY}(?!{GAP}[A-Z])|{DAY}(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
+_LIST_GOES_ON = rf"(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
+_LONE_DAY = rf"{ORDINAL_DAY}(?!{GAP}[A-Z])|{DAY}{_LIST_GOES_ON}"
 WEEKDAY_AND_DAY = leaf(
     "weekday and day of the month",
     rf"{group('weekday', ANY_WEEKDAY)},?{GAP}(?:the{GAP})?{group('day', _LONE_DAY)}",
