@@ -54,6 +54,25 @@ def _reason(step: Step) -> str:
     return step.constraint.because
 
 
+def chain_repairs(conflict: Conflict) -> tuple[str, ...]:
+    """Return, for each date of a conflict, the day that would make its chain close.
+
+    A chain that fails to close by so many days is mended by moving either of its dates by as many.
+    """
+    walk = steps(conflict)
+    repairs = []
+    for step in walk:
+        key = step.constraint.key
+        if not isinstance(key, Fact) or step.constraint.low != step.constraint.high:
+            continue
+        opens = step.start == ORIGIN
+        day = abs(step.bound) + (-conflict.total if opens else conflict.total)
+        moved = day_words(Days(day, day)) if day > 0 else ""
+        if moved:
+            repairs.append(f'"{key.said.text}" -> {moved}')
+    return tuple(repairs)
+
+
 def narrowed(env: Env, facts: Sequence[Fact], conflict: Conflict) -> Env:
     """Return ``env`` with the dates that take part in the conflict, and those that it infers.
 

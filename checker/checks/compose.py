@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checker.checks.chains import chain_lines, narrowed
+from checker.checks.chains import chain_lines, chain_repairs, narrowed
 from checker.checks.evaluate import Env
 from checker.checks.linear import Agree, Order, linearise
 from checker.checks.posting import Fact, Posted, Told
@@ -48,7 +48,8 @@ def from_conflict(
     slots += [Slot(key.relation.span, key.relation.text) for key in told]
     slots += [slot for key in posted for slot in _lengths(key)]
     env = narrowed(env, facts, conflict)
-    return _finding(article, rule, env, slots, chain_lines(conflict))
+    found = _finding(article, rule, env, slots, chain_lines(conflict))
+    return replace(found, repairs=(*chain_repairs(conflict), *found.repairs))
 
 
 def _filed(

@@ -168,6 +168,19 @@ def weekday(facts: Facts) -> Value:
     return TextValue(tuple(dict.fromkeys(said))) if said else Unknown()
 
 
+@function("date slot -> date")
+def nearest_weekday(facts: Facts) -> Value:
+    """The day nearest to the date that has the weekday stated: Aug. 23 for "Monday, Aug. 24"."""
+    for slot in facts:
+        said = _weekdays(slot.time.mention.value) if slot.time else ()
+        if slot.time is None or len(said) != 1 or not slot.time.readings:
+            continue
+        day = slot.time.readings[0].days.first
+        away = (said[0] - _date(day).weekday() + 3) % 7 - 3
+        return DateValue((Days(day + away, day + away),))
+    return Unknown()
+
+
 @function("date -> text")
 def weekday_of(value: DateValue) -> Value:
     """The weekday on which the date falls: "Tuesday" for "Monday, Aug. 24" of 2021."""

@@ -6,26 +6,24 @@ reason, a message that shows nothing. Each note has the place where it is to be 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from checker.checks.kinds import terms
+from checker.checks.linear import linearise
 from checker.checks.typecheck import names
-from checker.model.rules import Binary, ClaimKind, Expr, Fault, Place, Rule, RuleSet, Unary
+from checker.model.rules import Binary, Call, ClaimKind, Expr, Fault, Place, Rule, RuleSet, Unary
 
 LEAST_PAIRS: Final = 3
 LEAST_LOOK_ALIKES: Final = 3
 
 
-def lint(rules: RuleSet, used_lists: Collection[str] = ()) -> tuple[Fault, ...]:
-    """Return a note for everything that ought to be better, in the order of the files.
-
-    ``used_lists`` are the word lists that the program itself reads, which no pattern need name.
-    """
+def lint(rules: RuleSet) -> tuple[Fault, ...]:
+    """Return a note for everything that ought to be better, in the order of the files."""
     notes = [
         *_kinds(rules),
         *(note for rule in rules.checks for note in _rule(rule)),
-        *_lists(rules, used_lists),
+        *_lists(rules),
     ]
     return tuple(sorted(notes, key=lambda f: (f.place.path, f.place.line, f.place.column)))
 
@@ -59,8 +57,11 @@ def _rule(rule: Rule) -> Iterator[Fault]:
     if alike < LEAST_LOOK_ALIKES:
         message = f"{alike} of at least {LEAST_LOOK_ALIKES} look-alikes"
         yield Fault(rule.place, message, "add to 'look_alikes'")
-    if not rule.repairs:
+    if not rule.repairs and linearise(rule.assertion) is None:
+        # a date of the timeline is repaired by the chain that it contradicts
         yield Fault(rule.place, "the rule offers no repair", "add 'repairs', one for either side")
+    if isinstance(rule.assertion, Call) and rule.assertion.function == "order":
+        return  # quotes the words of order themselves
     quoted = {name for part in rule.message.parts if isinstance(part, Expr) for name in names(part)}
     if not quoted & set(rule.evidence):
         yield Fault(rule.place, "the message quotes no evidence", "name a slot: {v.start}")
@@ -81,9 +82,9 @@ def _ties(expression: Expr) -> bool:
     return isinstance(expression, Unary) and _ties(expression.operand)
 
 
-def _lists(rules: RuleSet, used_lists: Collection[str]) -> Iterator[Fault]:
+def _lists(rules: RuleSet) -> Iterator[Fault]:
     used = {term.words for kind in rules.claims for p in kind.patterns for term in terms(p)}
-    used |= {*used_lists, *rules.vocabulary.tables}
+    used |= {*rules.vocabulary.program, *rules.vocabulary.tables}
     for name in sorted(set(rules.vocabulary.lists) - used):
         if any(rules.vocabulary.lists[name] <= kind.apart for kind in rules.claims):
             continue  # named by an `apart`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.checks.judge import split
 from checker.checks.posting import is_firm, network, point
-from checker.model.claims import Event
+from checker.model.claims import Event, Slot
 from checker.model.findings import Row
 from checker.model.rules import RuleSet
 from checker.model.text import Article
@@ -33,10 +33,12 @@ def timeline_rows(article: Article, events: Sequence[Event], rules: RuleSet) -> 
             name = point(event.index, spec.name)
             if name not in points:
                 continue
+            facts = event.facts(spec.name)
             low, high = bounds.bounds(name)
             if low is None and high is None:
+                low, high = _stated(facts)  # in a contradiction nothing follows but what is said
+            if low is None and high is None:
                 continue
-            facts = event.facts(spec.name)
             span = facts[0].span if facts else event.claims[0].span
             chain = () if facts else _chain(bounds, name)
             label = f"{spec.name} of {event.kind}: {_what(event, article.text)}"
@@ -45,6 +47,14 @@ def timeline_rows(article: Article, events: Sequence[Event], rules: RuleSet) -> 
             rows.append((order, span.start, row))
     rows.sort(key=lambda item: item[:2])
     return tuple(row for _, _, row in rows)
+
+
+def _stated(facts: Sequence[Slot]) -> tuple[int | None, int | None]:
+    """Return the first and last day that the words themselves give."""
+    readings = [slot.time.readings[0] for slot in facts if slot.time and slot.time.readings]
+    if not readings:
+        return None, None
+    return min(r.days.first for r in readings), max(r.days.last for r in readings)
 
 
 def _chain(bounds: Bounds, name: Point) -> tuple[str, ...]:

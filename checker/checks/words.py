@@ -16,18 +16,22 @@ from checker.model.rules import Place, Vocabulary
 class Words:
     """The vocabulary while it is being read, file after file.
 
-    ``places`` tells where each list and table stands. A table is the list of its words too.
+    ``places`` tells where each list and table stands, ``program`` which lists the program reads.
+    A table is the list of its words too.
     """
 
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
     tables: dict[str, Mapping[str, str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    program: set[str] = field(default_factory=set)
     _verbs: VerbTable | None = None
 
     def read(self, document: Document) -> None:
         """Add what a vocabulary file holds."""
         assert document.root is not None
-        found = document.fields(document.root, ("summary", "lists", "tables"), ())
+        found = document.fields(document.root, ("summary", "used_by", "lists", "tables"), ())
+        program = document.choice(found.get("used_by"), ("patterns", "program"), "patterns")
+        before = set(self.lists)
         if "lists" in found:
             for name, key, node in document.entries(found["lists"]):
                 if self._new(document, name, key):
@@ -38,6 +42,8 @@ class Words:
                     entries = document.entries(node)
                     self.tables[name] = {word: document.word(value) for word, _, value in entries}
                     self.lists[name] = frozenset(self.tables[name])
+        if program == "program":
+            self.program |= set(self.lists) - before
         if "lists" not in found and "tables" not in found:
             document.fault(document.root, "holds neither 'lists' nor 'tables'")
 
@@ -50,7 +56,9 @@ class Words:
 
     def vocabulary(self) -> Vocabulary:
         """Return what was read."""
-        return Vocabulary(dict(self.lists), dict(self.tables), dict(self.places))
+        return Vocabulary(
+            dict(self.lists), dict(self.tables), dict(self.places), frozenset(self.program)
+        )
 
     def lemmas(self, participles: Sequence[str]) -> tuple[str, ...]:
         """Return the lemmas of past participles; a lemma is its own."""

@@ -35,12 +35,19 @@ def load(root: Path | None, *, no_color: bool) -> RuleSet:
     return rules
 
 
-def report(faults: Iterable[Fault], rules: RuleSet, root: Path | None, shown: Look) -> str:
+def report(
+    faults: Iterable[Fault],
+    rules: RuleSet,
+    root: Path | None,
+    shown: Look,
+    severity: str = "error",
+) -> str:
     """Return faults in rule files as text, each with an excerpt of its file."""
     from checker.report.faults import fault_block
 
     return "\n".join(
-        fault_block(fault, _source(file_of(fault.place, rules, root)), shown) for fault in faults
+        fault_block(fault, _source(file_of(fault.place, rules, root)), shown, severity)
+        for fault in faults
     )
 
 

@@ -255,12 +255,14 @@ class Rule:
 class Vocabulary:
     """The words of the rule files: each list's name to its words in lower case (a word may have
     several parts: "fly home"). ``tables`` holds the topics that map words to something.
-    ``places`` tells where each list and table stands.
+    ``places`` tells where each list and table stands, ``program`` which lists the program itself
+    reads, besides those that patterns name.
     """
 
     lists: Mapping[str, frozenset[str]]
     tables: Mapping[str, Mapping[str, str]]
     places: Mapping[str, Place] = field(default_factory=dict)
+    program: frozenset[str] = frozenset()
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether ``word`` is in the list ``name``."""

@@ -14,14 +14,17 @@ from checker.report.look import Look, Role
 _WORD = re.compile(r"[\w./-]+|\S|")
 
 
-def fault_block(fault: Fault, source: str, look: Look) -> str:
-    """Return a fault as text. ``source`` is the rule file's text, "" where there is none to show;
-    the word at the fault's place is underlined.
+def fault_block(fault: Fault, source: str, look: Look, severity: str = "error") -> str:
+    """Return a fault as text, headed by its severity ("error" or "note").
+
+    ``source`` is the rule file's text, "" where there is none to show; the word at the fault's
+    place is underlined.
     """
     shown = Source.of(source)
     labels = _labels(fault, shown)
     margin = gutter([(shown, labels)])
-    lines = list(headline("error", Role.ERROR, fault.message, look))
+    role = Role.ERROR if severity == "error" else Role.NOTE
+    lines = list(headline(severity, role, fault.message, look))
     arrow = look.paint(f"{' ' * margin}-->", Role.GUTTER)
     lines.append(f"{arrow} {visible(str(fault.place))}")
     if labels:

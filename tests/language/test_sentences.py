@@ -57,7 +57,7 @@ SPLIT = [
     "Smith vs. Jones was heard.| It ended.",
     "She has a Ph.D. in law, e.g. from Bonn.| He has none.",
     "It was plan B.| The other failed.",
-    "The ties.|The talks ended.|“Fine.”|Bell left.|\"Fine,\" he said.",
+    'The ties.|The talks ended.|“Fine.”|Bell left.|"Fine," he said.',
     "In Roe v. Wade it said so.| Mayor Dan H. “Bo” Ray left.",
     "See example.com for more.| Node.Js is old.",
     "1. The first.",
