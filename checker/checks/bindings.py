@@ -18,14 +18,20 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
     Events are joined only if every ``join`` and ``where`` certainly holds and no ``unless``
     possibly does, and only if the event of the last variable has no other partner.
     """
+    pools: list[list[Event]] = []
+    for _, kinds in rule.given:
+        pool = [event for event in events if event.kind in kinds]
+        if not pool:  # as for most rules in most articles
+            return
+        pools.append(pool)
+    conditions = (*rule.join, *rule.where)
     found: list[Env] = []
-    pools = [[event for event in events if event.kind in kinds] for _, kinds in rule.given]
     names = [name for name, _ in rule.given]
     for chosen in product(*pools):
         if len({event.index for event in chosen}) < len(chosen):
             continue
         env = Env(dict(zip(names, chosen, strict=True)), published)
-        if not all(certainly(condition, env) for condition in (*rule.join, *rule.where)):
+        if not all(certainly(condition, env) for condition in conditions):
             continue
         if any(possibly(condition, env) for condition in rule.unless):
             continue

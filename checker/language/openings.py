@@ -12,7 +12,7 @@ from collections.abc import Iterator
 # An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
 DEPTH = 4
-TAIL = 2
+TAIL = 3  # less than DEPTH, for a run across a seam loses one character
 LONGEST = DEPTH + TAIL
 
 

@@ -76,7 +76,7 @@ def paragraphs(text: str, start: int, end: int) -> list[Span]:
     wrapped text a paragraph goes on to a blank line, to an indented one, or to a short line that
     ends with a stop.
     """
-    lines = _lines(text, start, end)
+    lines = list(_lines(text, start, end))
     if not _wrapped(text, lines):
         return lines
     width = max(line.end - line.start for line in lines)
@@ -99,7 +99,12 @@ def is_wrapped(text: str, start: int, end: int) -> bool:
     They were if no line is longer than 100 characters and at seven in ten of the breaks within a
     block the next word would not have fitted into the width of the longest line.
     """
-    return _wrapped(text, _lines(text, start, end))
+    lines = []
+    for line in _lines(text, start, end):
+        if line.end - line.start > _WRAP_COLUMNS:
+            return False
+        lines.append(line)
+    return _wrapped(text, lines)
 
 
 def _wrapped(text: str, lines: Sequence[Span]) -> bool:
@@ -112,16 +117,14 @@ def _wrapped(text: str, lines: Sequence[Span]) -> bool:
     return bool(breaks) and width >= 0.4 * _WRAP_COLUMNS and full >= _WRAP_SHARE * len(breaks)
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
-    """Return the lines that are not blank, without the white space at their ends."""
-    lines = []
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the lines that are not blank, without the white space at their ends."""
     for match in _LINE.finditer(text, start, end):
         words = match[0]
         first = match.start() + len(words) - len(words.lstrip())
         last = match.start() + len(words.rstrip())
         if first < last:
-            lines.append(Span(first, last))
-    return lines
+            yield Span(first, last)
 
 
 def _blank_between(text: str, line: Span, following: Span) -> bool:

@@ -209,7 +209,9 @@ def _roles(title: str, span: Span, text: str) -> Iterable[str]:
     after = _AFTER.match(text, span.end, min(len(text), span.end + _WINDOW))
     if after is not None:
         phrases.append(_head(after[1], bare=True))
-    before = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
+    window = text[max(0, span.start - _WINDOW) : span.start]
+    # Asked only where it can be: a search that fails tries every place of the window.
+    before = _BEFORE.search(window) if window[-2:-1] == "," else None
     if before is not None:
         phrases.append(_head(before[1], bare=False))
     return [word.lower() for phrase in phrases for word in _WORD.findall(phrase)]

@@ -171,6 +171,8 @@ def _phrases(tokens: Sequence[Token], at: int, heads: Mapping[str, int]) -> list
     be, never shorter.
     """
     longest = heads.get(tokens[at].norm, 0) if at < len(tokens) else 0
+    if not longest:
+        return []
     found = []
     words: list[str] = []
     for end in range(at, min(len(tokens), at + longest)):

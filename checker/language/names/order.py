@@ -17,6 +17,7 @@ _SHARED = frozenset(
     """kim lee park moon jung lim han oh song ri pak ban chun ma he lu su yu ye du sun wei ding ren
     le song an min bae ko ha nam son sim yun cha na chang lin fan dai jin bo""".split()
 )
+_EITHER = _CLEAR | _SHARED
 _GIVEN = re.compile(r"[A-Z][a-z]{1,6}[-‑][A-Za-z][a-z]{0,6}")
 # "Trump-backed", "Kim-led" are no given names.
 _COMPOUND = re.compile(
@@ -34,7 +35,7 @@ def opens_east_asian(word: str) -> bool:
 
 def may_open_east_asian(word: str) -> bool:
     """Tell whether ``word`` can be a family name that opens an East Asian name."""
-    return word.lower() in _CLEAR | _SHARED
+    return word.lower() in _EITHER
 
 
 def is_hyphenated_given(word: str) -> bool:
@@ -68,8 +69,8 @@ def family_names(names: tuple[str, ...]) -> tuple[str, ...]:
         return (first,)
     if hyphenated and may_open_east_asian(first):  # "Kim Day-Lewis", or "Kim Jong-Un"
         return first, last
-    if first.lower() in _CLEAR and last.lower() not in _CLEAR | _SHARED:
+    if first.lower() in _CLEAR and last.lower() not in _EITHER:
         return (first,)
-    if first.lower() in _CLEAR | _SHARED:
+    if first.lower() in _EITHER:
         return (last, first)
     return (last,)

@@ -25,7 +25,7 @@ _WORD = (
     rf"(?:\.(?=,? [{_UPPER}])|(?<=\b[JS]r)\.)?)"
 )
 _TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})(?!\w)")
-_POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _MAX_WORDS = 13
 
 
@@ -121,7 +121,7 @@ def _token(match: re.Match[str]) -> Token:
     raw, start = match[0], match.start()
     if match["link"]:
         return Token(start, match.end(), raw, raw, link=True)
-    bare = _POSSESSIVE.sub("", raw)
+    bare = raw[:-2] if raw[-2:] in _POSSESSIVES else raw
     norm = bare.lower().replace(".", "").replace("’", "'")
     return Token(start, start + len(bare), bare.rstrip("."), norm, breaks=bare != raw)
 
