@@ -31,6 +31,10 @@ class Task(StrEnum):
     TIMELINE = "timeline"
 
 
+# These show what the timeline infers; findings do not need it.
+_WITH_DATES = frozenset((Task.TIMELINE, Task.CLAIMS))
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Something for standard error: where, what, how to mend it, and for a fault of the program
@@ -92,4 +96,4 @@ class Job:
     def _report(self, article: Article) -> Report:
         if self.task is Task.TIMES:
             return Report(article, times=pipeline.read_times(article, self.rules))
-        return pipeline.check(article, self.rules, timeline=self.task is Task.TIMELINE)
+        return pipeline.check(article, self.rules, timeline=self.task in _WITH_DATES)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.checks.evaluate import Env
-from checker.checks.posting import Fact, Posted, Told
+from checker.checks.posting import Fact, Told
 from checker.checks.render import day_words
 from checker.model.claims import Event, Slot
 from checker.model.meaning import CalendarDate, Grain
@@ -41,14 +41,6 @@ def _line(step: Step, side: Side) -> str:
 
 def _reason(step: Step) -> str:
     key = step.constraint.key
-    if isinstance(key, Posted):
-        said = [
-            slot.text
-            for name in key.rule.evidence
-            for slot in key.env.facts(name)
-            if slot.time is not None and slot.time.type == "DURATION"
-        ]
-        return f'"{said[0]}"' if said else key.rule.why.split(". ")[0].rstrip(".")
     if isinstance(key, Told):
         return f'"{key.relation.text}"'
     return step.constraint.because

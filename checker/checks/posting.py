@@ -185,9 +185,20 @@ def _difference(rule: Rule, item: DifferenceConstraint, env: Env) -> Constraint 
         later,
         least,
         most,
-        because=rule.summary,
+        because=_reason(rule, env),
         key=Posted(rule, env, spans),
     )
+
+
+def _reason(rule: Rule, env: Env) -> str:
+    """Return what a constraint rests on: the length stated, else why the rule holds."""
+    lengths = [
+        slot.text
+        for name in rule.evidence
+        for slot in env.facts(name)
+        if slot.time is not None and slot.time.type == "DURATION"
+    ]
+    return f'"{lengths[0]}"' if lengths else rule.why.split(". ")[0].rstrip(".")
 
 
 def _point(name: Name, env: Env) -> str | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.claims import Claim, Event, Relation, Slot
-from checker.model.findings import Report
+from checker.model.findings import Report, Row
+from checker.model.time import Days
 from checker.report.base import Renderer
 from checker.report.blocks import hung, origin, place
 from checker.report.cells import visible
@@ -31,6 +32,8 @@ class Format(Renderer):
             shown.append("  no claims")
         if report.unread:
             shown.append("Not understood:")
+        elif report.times:
+            shown.append("Not understood: nothing; every time expression is in a claim")
         for part in report.unread:
             where = place(lines, part.span.start)
             shown += hung(f"  {where}  ", f'"{part.text}": {part.reason}', self.look)
@@ -42,10 +45,21 @@ class Format(Renderer):
         indent = max((len(name) for name, _ in claim.slots), default=0)
         for name, slot in claim.slots:
             yield from hung(f"      {name.ljust(indent)}  ", _said(slot), self.look)
+        for row in _inferred(claim, report):
+            yield from hung(f"      {row.slot.ljust(indent)}  ", f"inferred: {row.days}", self.look)
         for relation in claim.relations:
             yield from hung("      ~ ", _ordered(relation, report, lines), self.look)
         for joined in _joined(claim, report.events, lines):
             yield from hung("      = ", joined, self.look)
+
+
+def _inferred(claim: Claim, report: Report) -> Iterator[Row]:
+    """Yield the dates that nobody wrote down of the event that a claim is the first to tell of."""
+    for event in report.events:
+        if event.claims[0].index == claim.index:
+            for row in report.timeline:
+                if row.event == event.index and not event.facts(row.slot):
+                    yield row
 
 
 def _standing(claim: Claim) -> str:
@@ -74,6 +88,9 @@ def _said(slot: Slot) -> str:
 
 def _ordered(relation: Relation, report: Report, lines: Lines) -> str:
     """Return an order in words: '"two days after": its start is 2 days after the start of ...'."""
+    if relation.claim is None:
+        days = Days(relation.low or 0, relation.high or 0)
+        return f'"{relation.text}": its {relation.point} is {days}'
     other = next((claim for claim in report.claims if claim.index == relation.claim), None)
     name = f"the {other.kind} at {place(lines, other.span.start)}" if other else "another claim"
     points = f"its {relation.point} is", f"the {relation.other_point} of {name}"
