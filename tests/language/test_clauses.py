@@ -166,7 +166,7 @@ Ana Lund flew to Oslo to meet Jens Borg on Monday.
     complement to: Ana Lund [meet, none plan] Jens Borg + on Monday
 The minister asked Ana Lund to leave on Friday.
     main: The minister [ask, past] Ana Lund
-    complement to: Ana Lund [leave, none plan] + on Friday
+    complement to: Ana Lund [leave, none possible] + on Friday
 
 # --- the passive, and verbs of two words
 
