@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from pyparsing import And, Group, MatchFirst, Opt, Or, ParserElement, Regex, Suppress
 
-from checker.language.openings import ANY, LONGEST, as_pattern, folded, normalise, openings
+from checker.language.openings import OPENING, as_pattern, folded, normalise, openings
 from checker.language.phrase import Phrase
 
 _TOLD_BY = 3
@@ -32,7 +32,7 @@ Rest = tuple[ParserElement, ...]
 """What follows a leaf in a phrase, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """A leaf, and the phrases that may begin with it, each with what has to follow."""
 
@@ -70,8 +70,7 @@ class Gate:
         # The group holds the opening; the look-ahead lets the next place begin inside it. Three
         # characters rule out nearly all places, and make a pattern that is compiled in no time.
         begun = _trie(sorted({opening[:_TOLD_BY] for opening in table}))
-        deeper = f"{ANY}{{0,{LONGEST - _TOLD_BY}}}"
-        self._places = re.compile(rf"(?<!\w)(?=({begun}{deeper}))")
+        self._places = re.compile(rf"(?<!\w)(?={begun})(?=({OPENING}))")
         self._known: dict[str, tuple[Candidate, ...]] = {}
 
     def places(self, text: str, start: int) -> Iterator[tuple[int, tuple[Candidate, ...]]]:
@@ -84,7 +83,8 @@ class Gate:
                 yield place.start(), candidates
 
     def _candidates(self, opening: str) -> tuple[Candidate, ...]:
-        key = normalise(opening)
+        plain = opening.isascii() and opening.isalpha()  # most are
+        key = opening if plain else normalise(opening)
         rows = [self._table.get(key[:size], ()) for size in self._sizes]
         found = tuple(dict.fromkeys(candidate for row in rows for candidate in row))
         if len(self._known) < 50_000:  # hostile text has many openings

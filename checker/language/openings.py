@@ -13,7 +13,6 @@ from collections.abc import Iterator
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
 DEPTH = 4
 TAIL = 3  # less than DEPTH, for a run across a seam loses one character
-LONGEST = DEPTH + TAIL
 
 
 def openings(pattern: str) -> frozenset[str]:
@@ -235,8 +234,11 @@ def folded(text: str) -> str:
     return text
 
 
-ANY = r"(?:[^\s0-9-]|\s+|[0-9]+|-+)"
-"""A pattern of what `normalise` makes one character of in a `folded` text."""
+_SOLID = r"[^\s0-9-]|[0-9]+(?![0-9])|-+(?!-)"
+OPENING = (
+    rf"(?:{_SOLID}){{1,{DEPTH - 1}}}\s+(?:{_SOLID}|\s+){{0,{TAIL}}}|(?:{_SOLID}|\s+){{1,{DEPTH}}}"
+)
+"""A pattern of what `normalise` makes an opening of in a `folded` text."""
 
 
 def as_pattern(character: str) -> str:
