@@ -13,6 +13,8 @@ from checker.model.text import Span
 
 # "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
 PLAIN = frozenset(("", "on", "in", "at"))
+# Phrases that say where and with whom, after which a date is still the verb's.
+LOCAL = frozenset(("with", "at", "in", "near"))
 
 
 def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
@@ -34,7 +36,8 @@ def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
 def belongs(clause: Clause, adjunct: Adjunct) -> bool:
     """Tell whether a time adjunct of a clause plainly belongs to its verb.
 
-    It does where it stands before the verb, or behind it with at most one short object between.
+    It does where it stands before the verb, or behind it with at most one short object between, or
+    with phrases of place and company.
     What is planned may be planned "for" a day.
     """
     verb = clause.verb
@@ -50,9 +53,14 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
         for other in clause.adjuncts
         if verb.span.end <= other.span.start < adjunct.span.start and other.time is None
     ]
-    if any(other.nominal is None or not other.nominal.pronoun for other in between):
-        return False
     objects = [o for o in clause.objects if verb.span.end <= o.span.start < adjunct.span.start]
+    for other in between:
+        pointing = other.nominal is not None and other.nominal.pronoun
+        local = other.preposition in LOCAL and other.nominal is not None and not objects
+        if not pointing and not local:
+            return False
+    if between and not objects:
+        return True
     # one object, and nothing but it: "kicked off an exercise on Aug. 10"
     reach = objects[-1].span.end if objects else verb.span.end
     return len(objects) <= 1 and adjunct.span.start - reach <= _GAP

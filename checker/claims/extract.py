@@ -7,7 +7,7 @@ nothing on clauses that have neither.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.deeds import relate_deeds
 from checker.claims.entities import Entities
@@ -104,7 +104,8 @@ def read_claims(
         made: list[Claim] = []
         for hit in hits:
             for found in _distributed(hit, context):
-                made.append(_claim(hit, found, len(claims) + len(made), here, index))
+                claim = _claim(hit, found, len(claims) + len(made), here, index)
+                made.append(replace(claim, frame=_frame(hit.clause, claim, times)))
         claims += relate(made, here, context, rules)
     return relate_deeds(claims, clauses, text, times, entities, rules)
 
@@ -239,6 +240,15 @@ def _lists(kind: ClaimKind) -> set[str]:
                 found.add(term.words)
         found |= {a.term.words for a in pattern.adjuncts if a.term.words}
     return found
+
+
+def _frame(
+    clause: Clause, claim: Claim, times: Mapping[Span, ResolvedTime]
+) -> tuple[ResolvedTime, ...]:
+    filled = {slot.span for _, slot in claim.slots}
+    left = (a.time for a in clause.adjuncts if a.time is not None and a.time.span not in filled)
+    found = (times.get(mention.span) for mention in left)
+    return tuple(time for time in found if time is not None and time.readings)
 
 
 def _points_back(head: Nominal) -> bool:

@@ -210,11 +210,14 @@ def _near(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:
     if kind.near is None:
         return True
     names = [s.name for s in kind.slots if s.type is SlotType.DATE]
-    ours = [slot.time for name in names if (slot := claim.slot(name)) is not None]
-    theirs = [
-        slot.time for c in draft.claims for name in names if (slot := c.slot(name)) is not None
-    ]
-    return all(_close(one, other, kind.near) for one in ours for other in theirs if one and other)
+    ours = _dates(claim, names)
+    theirs = [time for c in draft.claims for time in _dates(c, names)]
+    return all(_close(one, other, kind.near) for one in ours for other in theirs)
+
+
+def _dates(claim: Claim, names: Sequence[str]) -> list[ResolvedTime]:
+    slots = (claim.slot(name) for name in names)
+    return [*(slot.time for slot in slots if slot is not None and slot.time), *claim.frame]
 
 
 def _close(one: ResolvedTime, other: ResolvedTime, near: int) -> bool:

@@ -54,7 +54,8 @@ class Claim:
     whether the event was pointed to ("the visit") rather than introduced ("a visit").
     ``pattern`` is the pattern that matched, for `factcheck claims`. ``point`` names the date slot
     that the clause itself speaks of ("start" for an arrival), "" where its kind has none.
-    ``nouns`` are the nouns that named the event, with their places.
+    ``nouns`` are the nouns that named the event, with their places. ``frame`` are the dates of its
+    clause that fill no slot ("In 2018, he spent ten days there"): they tell it from other events.
     """
 
     index: int
@@ -73,6 +74,7 @@ class Claim:
     point: str = ""
     nouns: tuple[tuple[Span, str], ...] = ()
     relations: tuple[Relation, ...] = ()
+    frame: tuple[ResolvedTime, ...] = ()
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""
