@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby, takewhile
 
-from pyparsing import ParserElement, ParseResults, Regex
+from pyparsing import ParseException, ParserElement, ParseResults, Regex
 
 from checker.model.meaning import Meaning
 
@@ -80,6 +80,10 @@ def not_after(*contexts: str) -> str:
     return "".join(rf"(?<!\b{re.escape(context)}[ \n\u00a0])" for context in contexts)
 
 
+# What a case-blind pattern takes for an i, s or k: "Monday\u017f" is no weekday.
+_NO_WORD = re.compile("[\u0130\u0131\u017f\u212a]")
+
+
 def leaf(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning]) -> ParserElement:
     """Return a grammar element of one regular expression that ends at the end of a word.
 
@@ -88,7 +92,10 @@ def leaf(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning]) -> P
     """
 
     def action(tokens: ParseResults) -> Meaning:
-        return read(tokens[0])
+        match: re.Match[str] = tokens[0]
+        if not match[0].isascii() and _NO_WORD.search(match[0]):
+            raise ParseException(f"a letter of no English word: {match[0]}")
+        return read(match)
 
     element = Regex(rf"(?i:{pattern})(?!\w)", as_match=True)
     return element.leave_whitespace().set_parse_action(action).set_name(name)

@@ -71,6 +71,11 @@ def test_a_part_of_a_text_is_scanned_within_its_bounds(text: str, start: int, le
     assert mentions == plain_scan(text, start, end, PHRASES)
 
 
+@pytest.mark.parametrize("text", ["Monday\u017f", "three day\u017f ago", "t\u0131me", "wee\u212a"])
+def test_letters_that_only_fold_to_ascii_are_of_no_word(text: str) -> None:
+    assert scan(text, 0, len(text), PHRASES) == []
+
+
 def test_a_blank_line_ends_a_phrase() -> None:
     text = "in June\n\n2009 was long"
     assert [m.span.of(text) for m in scan(text, 0, len(text), PHRASES)] == ["June", "2009"]
