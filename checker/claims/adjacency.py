@@ -14,7 +14,7 @@ from checker.model.text import Span
 # "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
 PLAIN = frozenset(("", "on", "in", "at"))
 # Phrases that say where and with whom, after which a date is still the verb's.
-LOCAL = frozenset(("with", "at", "in", "near"))
+LOCAL = frozenset("with at in near on off into across outside from".split())
 
 
 def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:

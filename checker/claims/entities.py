@@ -107,7 +107,8 @@ class Entities:
             return candidates[0] if len(candidates) == 1 else ""
         if isinstance(mention.value, PlaceName):
             place = mention.value
-            inside = f"{place.country.lower()}/" if place.country else ""
+            country, name = place.country.lower(), place.name.lower()
+            inside = f"{country}/" if country and country != name else ""
             return f"name:{inside}{place.name.lower()}"
         if isinstance(mention.value, ProperName):
             return f"name:{mention.value.name.lower()}"

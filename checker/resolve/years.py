@@ -14,7 +14,7 @@ from checker.model.time import Days
 from checker.resolve.anchors import Setting, at_least_as_fine
 from checker.resolve.calendar import FIRST_YEAR, LAST_YEAR
 from checker.resolve.direction import Direction
-from checker.resolve.vague import NEARBY_YEAR, REPORTED, SOON
+from checker.resolve.vague import NEARBY_YEAR, NEWS, REPORTED, SOON
 
 # Sentences between a year and a day for them to be "nearby" where no publication date is known.
 _NEAR = 2
@@ -93,14 +93,16 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
 def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]) -> Ranked:
     """Rank the years in which a weekday fits its date, among all that could be meant.
 
-    Beside the usual ones these are all years that the article speaks of, wherever, and the
-    neighbours of the publication year, as long as the day is no more than eleven months off: for
-    a weekday one year on is the weekday after, so that taking those blindly would excuse the
-    commonest slip, a weekday wrong by one.
+    Beside the usual ones these are all years that the article speaks of, wherever, unless the day
+    lies within days of publication, when nobody thinks of another year; and the neighbours of the
+    publication year, as long as the day is no more than eleven months off: for a weekday one year
+    on is the weekday after, so that taking those blindly would excuse the commonest slip, a weekday
+    wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
-    spoken = tuple(sorted({spoken.year for spoken in setting.years}))
-    ranked += _spoken(setting, days_in, spoken)
+    if not _just_now(setting, days_in):
+        spoken = tuple(sorted({spoken.year for spoken in setting.years}))
+        ranked += _spoken(setting, days_in, spoken)
     if setting.now is not None:
         now = setting.now.toordinal()
         for year in _about(setting.now, 1):
@@ -108,6 +110,15 @@ def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]
             if days is not None and _nearby(days.first - now):
                 ranked.append((year, "the weekday fits"))
     return _first_of_each([(year, why) for year, why in ranked if fits(year)])
+
+
+def _just_now(setting: Setting, days_in: DaysIn) -> bool:
+    """Whether the day, in the year of publication or next to it, is that of the news itself."""
+    if setting.now is None:
+        return False
+    now = setting.now.toordinal()
+    near = [days.first - now for year in _about(setting.now, 1) if (days := days_in(year))]
+    return any(NEWS.low <= away <= (NEWS.high or 0) for away in near)
 
 
 def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tuple[int, str]]:

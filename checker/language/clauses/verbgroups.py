@@ -250,7 +250,8 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
         if state.modality is not Modality.CONDITION:
             state.modality = modality
         # "had been due to", "was to have met": the plan is over
-        state.lapsed = state.lapsed or (state.perfect and past) or (inner.perfect and past)
+        over = past or state.shape == "ing"  # "had planned to", "having planned to"
+        state.lapsed = state.lapsed or (state.perfect and over) or (inner.perfect and past)
         state.lapsed = state.lapsed or bool(words.LAPSED_ADVERBS & set(state.seen))
         if not past:
             state.tense = Tense.FUTURE

@@ -38,6 +38,7 @@ _YEAR = maybe(rf",?{GAP}{group('year', YEAR)}")
 _BEFORE = r"(?<![\w.,:/$€£-])"
 _MONTH = group("month", MONTH)
 _FIRST, _LAST = group("first", DAY.replace("[.,:/][0-9]", "[.:/][0-9]")), group("last", DAY)
+_LAST += rf"(?!{GAP}?(?:%|per(?:{GAP})?cent\b|pct\b))"  # "on Nov. 6 – 35 percent"
 _AFTER_FROM = re.compile(after("from", "From", "between", "Between"))
 _AFTER_BETWEEN = re.compile(after("between", "Between"))
 
