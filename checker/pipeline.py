@@ -69,7 +69,8 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     engine = engine_of(rules)
     reading = read(article, engine)
     identities = identify(reading.names, article.text)
-    entities = Entities(article.text, reading.names, identities, rules.vocabulary)
+    starts = [sentence.span.start for sentence in reading.sentences]
+    entities = Entities(article.text, starts, reading.names, identities, rules.vocabulary)
     by_span = {time.mention.span: time for time in reading.times}
     claims = read_claims(
         article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model.clauses import Adjunct, Clause, Modality
+from checker.model.meaning import CalendarDate
 from checker.model.text import Span
 
 # "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
 PLAIN = frozenset(("", "on", "in", "at"))
 # Phrases that say where and with whom, after which a date is still the verb's.
+# What is planned may be planned for, by or until a day.
+PLANNED = PLAIN | frozenset("for by until till through".split())
 LOCAL = frozenset("with at in near on off into across outside from".split())
 
 
@@ -38,13 +41,12 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
 
     It does where it stands before the verb, or behind it with at most one short object between, or
     with phrases of place and company.
-    What is planned may be planned "for" a day.
     """
     verb = clause.verb
     if verb is None or adjunct.nominal is not None or adjunct.clause is not None:
         return False
-    plan = verb.modality is Modality.PLAN and adjunct.preposition == "for"
-    if adjunct.preposition not in PLAIN and not plan:
+    planned = verb.modality is Modality.PLAN
+    if adjunct.preposition not in (PLANNED if planned else PLAIN):
         return False
     if adjunct.span.start < verb.span.start:
         return True
@@ -60,10 +62,17 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
         if not pointing and not local:
             return False
     if between and not objects:
-        return True
+        return not _of_caption(adjunct)
     # one object, and nothing but it: "kicked off an exercise on Aug. 10"
     reach = objects[-1].span.end if objects else verb.span.end
     return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
+
+
+def _of_caption(adjunct: Adjunct) -> bool:
+    """Whether a time ends a caption: "in Times Square, New York, July 26, 2017"."""
+    value = adjunct.time.value if adjunct.time is not None else None
+    full = isinstance(value, CalendarDate) and value.year is not None
+    return full and adjunct.preposition == ""
 
 
 # Room for a preposition and an adverb ("switched on again on"), not for a phrase.

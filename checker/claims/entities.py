@@ -6,6 +6,7 @@ are never joined on a guess.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.model.clauses import Clause, Nominal
@@ -22,9 +23,15 @@ class Entities:
     """The people and things of one article."""
 
     def __init__(
-        self, text: str, names: Sequence[Mention], identities: Identities, vocabulary: Vocabulary
+        self,
+        text: str,
+        starts: Sequence[int],
+        names: Sequence[Mention],
+        identities: Identities,
+        vocabulary: Vocabulary,
     ) -> None:
         self._text = text
+        self._starts = starts
         self._identities = identities
         self._persons = [m for m in names if isinstance(m.value, PersonName)]
         self._vocabulary = vocabulary
@@ -126,13 +133,13 @@ class Entities:
         here = self._named_between(sentence.start, at, nominal.head)
         if here:
             return next(iter(here)) if len(here) == 1 else ""
-        end, keys, start = sentence.start, [], sentence.start
-        for _ in range(_SENTENCES):  # the nearest sentence that names anybody
-            start = self._before(end)
+        number = bisect_left(self._starts, sentence.start)
+        keys: list[str] = []
+        start = sentence.start
+        for start in reversed(self._starts[max(0, number - _SENTENCES) : number]):
             keys = self._named_between(start, sentence.start, nominal.head)
-            if keys or start == 0:
-                break
-            end = start
+            if keys:
+                break  # the nearest sentence that names anybody
         if len(keys) == 1:
             return keys[0]
         subject = any(c.subject is not None and c.subject.span == nominal.span for c in clauses)
@@ -155,15 +162,8 @@ class Entities:
         wanted = "female" if pronoun in FEMALE else "male"
         return self._sexes.get(key, wanted) not in (wanted, "both")
 
-    def _before(self, start: int) -> int:
-        """Where the text that a pronoun may look back to begins: the sentence before, roughly."""
-        stops = (self._text.rfind(stop, 0, max(0, start - 2)) for stop in _STOPS)
-        return max(*stops, start - _REACH, 0)
-
 
 FEMALE = frozenset("she her herself".split())
-_STOPS = (". ", ".\n", "” ", '" ', "\n")
-_REACH = 400
 _SENTENCES = 3
 _OPENING = 25
 _DEFINITE = frozenset("the this that".split())

@@ -81,7 +81,8 @@ class Adjunct:
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb with its auxiliaries. ``lemma`` is the verb that carries the meaning ("is set to
-    meet" is "meet"), with its particle where it has one ("kick off").
+    meet" is "meet"), with its particle where it has one ("kick off"). ``perfect`` marks the present
+    perfect ("has arrived"), which is over, but tells of no day.
     """
 
     span: Span

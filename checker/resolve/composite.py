@@ -25,6 +25,9 @@ from checker.resolve.answers import Answer, distinct, unit_reading
 from checker.resolve.calendar import WEEKDAYS, on_or_after, on_or_before
 from checker.resolve.timex import clock_value
 
+MOST_OF_A_YEAR = 330
+"""A range of dates without years may run over New Year, but "Aug. 12 to Aug. 10" is not a year."""
+
 Resolve = Callable[[Meaning, Setting], Answer]
 
 
@@ -118,7 +121,9 @@ def share(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             last = replace(last, month=first.month)
         if first.month is None and first.day is not None:
             first = replace(first, month=last.month)
-        wraps = (last.month or 12, last.day or 31) < (first.month or 1, first.day or 1)
+        # "Dec. 28 to Jan. 3" runs over New Year, "May 21 to May 10" runs backwards
+        months = (last.month or 12) - (first.month or 1)
+        wraps = months < 0 and months + 12 <= MOST_OF_A_YEAR // 31
         if first.year is None and last.year is not None:
             first = replace(first, year=last.year - wraps)
         elif last.year is None and first.year is not None:
@@ -134,10 +139,6 @@ def share(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             replace(last, day=last.day or first.day),
         )
     return first, last
-
-
-MOST_OF_A_YEAR = 330
-"""A range of dates without years may run over New Year, but "Aug. 12 to Aug. 10" is not a year."""
 
 
 def _as_date(end: Meaning, other: Meaning) -> Meaning:

@@ -26,6 +26,7 @@ class _State:
     progressive: bool = False
     shape: str = "finite"
     lapsed: bool = False
+    present_perfect: bool = False
     end: int = 0
     verb: Token | None = None
     lemma: str = ""
@@ -64,7 +65,7 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str
         modality=state.modality,
         passive=state.passive,
         negated=state.negated,
-        perfect=state.perfect,
+        perfect=state.present_perfect,
         progressive=state.progressive,
     )
     shape = "either" if state.ambiguous and state.shape == "finite" else state.shape
@@ -124,6 +125,7 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
         i += 1
     if have and state.perfect and state.tense is Tense.PRESENT:
         state.tense = Tense.PAST
+        state.present_perfect = True
     return last if state.verb is not None else i
 
 
@@ -166,6 +168,7 @@ def _verb(
     state.verb = token
     if have and state.tense is Tense.PRESENT:
         state.tense = Tense.PAST  # "has arrived": over by now
+        state.present_perfect = True
     return i + 1
 
 
