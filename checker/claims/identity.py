@@ -95,11 +95,23 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
     if any(_attributive(c, claim, kind) for c in draft.claims):
         return ""
     needed = [name for name in kind.same if _needed(kind, name)]
+    if _bare_reference(draft, claim, kind):
+        needed = [n for n in needed if claim.slot(n) or any(c.slot(n) for c in draft.claims)]
     if needed and all(name in equal for name in needed) and not _introduced(claim, kind):
         return "same " + " and ".join(equal)
     if claim.definite:
         return POINTED
     return ""
+
+
+def _bare_reference(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:
+    """Whether one side only points to what the other dates: "the day after the gates reopen".
+
+    Then what neither of them names need not be known to be the same.
+    """
+    dates = [spec.name for spec in kind.slots if spec.type is SlotType.DATE]
+    told = any(claim.slot(name) for name in dates)
+    return not told or not any(c.slot(name) for c in draft.claims for name in dates)
 
 
 def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
