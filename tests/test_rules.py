@@ -10,7 +10,7 @@ from itertools import chain
 import pytest
 
 from checker.checks.library import load_rules
-from checker.checks.lint import LEAST_LOOK_ALIKES, LEAST_PAIRS
+from checker.checks.lint import LEAST_LOOK_ALIKES, LEAST_PAIRS, lint
 from checker.model.rules import ClaimKind, Fault, Place, Rule, RuleSet
 from checker.selftest import ExampleResult, run_examples
 
@@ -87,6 +87,10 @@ def test_a_check_has_its_pairs_its_look_alikes_and_its_reason(rule: Rule) -> Non
 @pytest.mark.parametrize("kind", rules().claims, ids=lambda kind: kind.name)
 def test_a_kind_of_claim_has_examples_of_both_sorts(kind: ClaimKind) -> None:
     assert {bool(example.claims) for example in kind.examples} == {True, False}
+
+
+def test_the_shipped_rules_lint_clean() -> None:
+    assert [f"{fault.place}: {fault.message}" for fault in lint(rules())] == []
 
 
 def test_ids_are_told_once_and_are_paths() -> None:

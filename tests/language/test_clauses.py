@@ -68,7 +68,7 @@ Ana Lund, who landed on Saturday, will leave on Tuesday.
     main: Ana Lund [leave, future plan] + on Tuesday
 Ana Lund met Jens Borg, who had flown in on Friday.
     main: Ana Lund [meet, past] Jens Borg
-    relative who: Jens Borg [fly in, past perfect] + on Friday
+    relative who: Jens Borg [fly in, past] + on Friday
 The drills that the navy began on Monday will run until Friday.
     relative that: the navy [begin, past] The drills + on Monday
     main: The drills [run, future plan] + until Friday
@@ -135,7 +135,7 @@ The drills had been due to end on Thursday.
     main: The drills [end, past lapsed plan] + on Thursday
     noun: The drills
 Ana Lund was to have met Jens Borg on Monday.
-    main: Ana Lund [meet, past lapsed plan perfect] Jens Borg + on Monday
+    main: Ana Lund [meet, past lapsed plan] Jens Borg + on Monday
 Ana Lund was originally scheduled to leave on Monday.
     main: Ana Lund [leave, past lapsed plan] + on Monday
 Ana Lund plans to visit Lima in June.
@@ -153,11 +153,13 @@ The drills, due to end Thursday, angered the fishermen.
 The train did not arrive on Friday.
     main: The train [arrive, past negated] + on Friday
 The summit had been planned for May but opened in June.
-    main: The summit [be, past lapsed plan perfect] + for May
+    main: The summit [be, past lapsed plan] + for May
     main but: The summit [open, past] + in June
     noun: The summit
+The ferry has sailed since Monday.
+    main: The ferry [sail, past present-perfect] + since Monday
 Ana Lund has been staying in Oslo since Monday.
-    main: Ana Lund [stay, past perfect progressive] + in Oslo + since Monday
+    main: Ana Lund [stay, past present-perfect progressive] + in Oslo + since Monday
 
 # --- "to" and its verb
 
@@ -205,7 +207,7 @@ The drills end on Friday, according to the navy.
     noun: The drills (the navy)
 The navy said the army had told Jens Borg that the drills end on Friday.
     main: The navy [say, past]
-    complement: the army [tell, past perfect] Jens Borg (The navy)
+    complement: the army [tell, past] Jens Borg (The navy)
     complement that: the drills [end, present plan] + on Friday (the army)
     noun: the drills (the army)
 Jens Borg denied that the drills end on Friday.
@@ -311,7 +313,7 @@ def flags(verb: VerbGroup) -> str:
     marks = (
         ("passive", verb.passive),
         ("negated", verb.negated),
-        ("perfect", verb.perfect),
+        ("present-perfect", verb.perfect),
         ("progressive", verb.progressive),
     )
     modality = "" if verb.modality is Modality.FACT else str(verb.modality)
