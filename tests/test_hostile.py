@@ -54,6 +54,11 @@ def seconds(text: str) -> float:
     return min(taken)
 
 
+def growth(make: Callable[[int], str], size: int) -> float:
+    """Return by how much the time grows where the text is doubled."""
+    return seconds(make(2 * size)) / max(seconds(make(size)), TOO_SHORT)
+
+
 def repeated(piece: str) -> Callable[[int], str]:
     """Return a function that makes a text of ``piece`` about that many characters long."""
     return lambda size: piece * (size // len(piece))
@@ -100,8 +105,8 @@ LONG: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("make", LONG.values(), ids=LONG)
 def test_long_texts_take_time_about_linear(make: Callable[[int], str]) -> None:
-    one, two = seconds(make(20_000)), seconds(make(40_000))
-    assert two < MOST_GROWTH * max(one, TOO_SHORT)
+    # what grows too fast does so each time; what a busy machine held up does not
+    assert any(growth(make, 20_000) < MOST_GROWTH for _ in range(3))
 
 
 @pytest.mark.slow

@@ -171,8 +171,9 @@ def _end_for(
         for end in ends:
             if 0 <= end.days.last - start.days.first <= MOST_OF_A_YEAR:
                 return end
-        return ends[0] if ends else None
-    if len(closing.readings) == 1:
+        if ends and last.day is not None:
+            return ends[0]
+    if isinstance(last, CalendarDate) and last.year is not None and closing.readings:
         return closing.readings[0]
     later = [end for end in closing.readings if end.days.last >= start.days.first]
     return min(later, key=lambda end: end.days.last) if later else None

@@ -93,16 +93,22 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
 def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]) -> Ranked:
     """Rank the years in which a weekday fits its date, among all that could be meant.
 
-    Beside the usual ones these are all years that the article speaks of, wherever, unless the day
-    lies within days of publication, when nobody thinks of another year; and the neighbours of the
-    publication year, as long as the day is no more than eleven months off: for a weekday one year
+    Beside the usual ones these are all years that the article speaks of, wherever, or only those
+    spoken of nearby if the day lies within days of publication, when a reader thinks of no other
+    year; and the neighbours of the publication year, as long as the day is no more than eleven months off: for a weekday one year
     on is the weekday after, so that taking those blindly would excuse the commonest slip, a weekday
     wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
-    if not _just_now(setting, days_in):
-        spoken = tuple(sorted({spoken.year for spoken in setting.years}))
-        ranked += _spoken(setting, days_in, spoken)
+    reach = _AROUND if _just_now(setting, days_in) else None
+    spoken = sorted(
+        {
+            spoken.year
+            for spoken in setting.years
+            if reach is None or abs(setting.sentence - spoken.sentence) <= reach
+        }
+    )
+    ranked += _spoken(setting, days_in, tuple(spoken))
     if setting.now is not None:
         now = setting.now.toordinal()
         for year in _about(setting.now, 1):

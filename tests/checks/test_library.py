@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -103,7 +102,6 @@ def test_reading_twice_gives_the_same(tmp_path: Path):
     assert load_rules(root) == load_rules(root)
 
 
-REPAIRS = 'repairs: ["{v.end} -> {v.start + v.length - 1 day}"]\n'
 MESSAGE = "a {v.length} visit that starts {v.start} cannot end {v.end}"
 TWO = "given: {v: visit, w: talks}\njoin: same_voice(v, w)"
 
@@ -115,7 +113,6 @@ TWO = "given: {v: visit, w: talks}\njoin: same_voice(v, w)"
         ("why: Day one counts.\n", "", "the rule has no 'why'"),
         ("why:", "why:", "1 of at least 3 pairs of wrong and right"),
         ("why:", "why:", "1 of at least 3 look-alikes"),
-        (REPAIRS, "", "the rule offers no repair"),
         (MESSAGE, "no {v.who}", "the message quotes no evidence"),
         ("given: {v: visit}", TWO, "nothing in 'join' says that the claims speak of one thing"),
     ],
@@ -145,15 +142,17 @@ def test_lint_of_a_kind_of_claim(tmp_path: Path, old: str, new: str, message: st
 
 
 def test_lint_of_word_lists(tmp_path: Path):
-    spare = {"vocab/spare.yaml": "summary: x\nlists: {spare: [a]}\n"}
+    spare = "summary: x\nlists: {spare: [a]}\n"
     note = "vocab/spare.yaml:2:9: no pattern uses the word list 'spare'"
-    assert [line for line in linted(tmp_path, spare) if "word list" in line] == [note]
-    assert note not in linted(tmp_path, spare, used_lists=["spare"])
+    found = linted(tmp_path / "patterns", {"vocab/spare.yaml": spare})
+    assert [line for line in found if "word list" in line] == [note]
+    found = linted(tmp_path / "program", {"vocab/spare.yaml": "used_by: program\n" + spare})
+    assert [line for line in found if "word list" in line] == []
 
 
-def linted(root: Path, files: dict[str, str], used_lists: Collection[str] = ()) -> list[str]:
+def linted(root: Path, files: dict[str, str]) -> list[str]:
     """Return the notes on a library without faults, with paths inside it."""
     rules, faults = load(root, files)
     assert faults == ()
-    notes = lint(rules, used_lists)
+    notes = lint(rules)
     return [f"{note.place}: {note.message}".removeprefix(f"{root.as_posix()}/") for note in notes]

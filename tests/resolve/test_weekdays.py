@@ -19,7 +19,8 @@ SUNDAY = "2021-08-22"  # the publication date of most rows
         # Past looks back, the publication day itself allowed; planned looks forward.
         (SUNDAY, Weekday(SAT), PAST, ["2021-08-21"]),
         (SUNDAY, Weekday(SUN), PAST, ["2021-08-22"]),
-        (SUNDAY, Weekday(MON), PAST, ["2021-08-16"]),
+        # What is told of tomorrow as past was written for tomorrow's paper.
+        (SUNDAY, Weekday(MON), PAST, ["2021-08-16", "2021-08-23"]),
         (SUNDAY, Weekday(MON), FUTURE, ["2021-08-23"]),
         (SUNDAY, Weekday(SUN), FUTURE, ["2021-08-22"]),
         (SUNDAY, Weekday(SAT), FUTURE, ["2021-08-28"]),
