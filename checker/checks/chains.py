@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.checks.evaluate import Env
 from checker.checks.posting import Fact, Told
 from checker.checks.render import day_words
-from checker.model.claims import Event, Slot
+from checker.model.claims import Event, Relation, Slot
 from checker.model.meaning import CalendarDate, Grain
 from checker.model.text import Mention, Span
 from checker.model.time import Days, Reading, ResolvedTime
@@ -65,8 +65,9 @@ def chain_repairs(conflict: Conflict) -> tuple[str, ...]:
     return tuple(repairs)
 
 
-def narrowed(env: Env, facts: Sequence[Fact], conflict: Conflict) -> Env:
-    """Return ``env`` with the dates that take part in the conflict, and those that it infers.
+def narrowed(env: Env, facts: Sequence[Fact], told: Sequence[Told], conflict: Conflict) -> Env:
+    """Return ``env`` with the dates and order words that take part in the conflict, and with the
+    dates that it infers.
 
     Where several statements give a date, only those in the conflict are left. A date that no
     statement gives but that the chain leads to is added, so that a message can name it.
@@ -81,16 +82,23 @@ def narrowed(env: Env, facts: Sequence[Fact], conflict: Conflict) -> Env:
     }
     return replace(
         env,
-        events={variable: _narrow(event, part, inferred) for variable, event in env.events.items()},
+        events={
+            variable: _narrow(event, part, [key.relation for key in told], inferred)
+            for variable, event in env.events.items()
+        },
     )
 
 
 def _narrow(
-    event: Event, part: dict[tuple[int, str], list[Slot]], inferred: dict[str, Days]
+    event: Event,
+    part: dict[tuple[int, str], list[Slot]],
+    told: Sequence[Relation],
+    inferred: dict[str, Days],
 ) -> Event:
     claims = [
         replace(
             claim,
+            relations=tuple(relation for relation in claim.relations if relation in told),
             slots=tuple(
                 kept
                 for name, slot in claim.slots

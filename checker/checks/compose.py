@@ -46,8 +46,9 @@ def from_conflict(
     rule, env = filed
     slots = [fact.said for fact in facts]
     slots += [Slot(key.relation.span, key.relation.text) for key in told]
+    slots += [said for key in told if (said := key.relation.counted_from) is not None]
     slots += [slot for key in posted for slot in _lengths(key)]
-    env = narrowed(env, facts, conflict)
+    env = narrowed(env, facts, told, conflict)
     found = _finding(article, rule, env, slots, chain_lines(conflict))
     return replace(found, repairs=(*chain_repairs(conflict), *found.repairs))
 

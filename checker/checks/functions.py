@@ -294,6 +294,13 @@ def inside(event: Event, frame: Event) -> Truth:
     )
 
 
+@function("event -> text")
+def order_words(event: Event) -> Value:
+    """The words that put the event before or after another: "two days after"."""
+    said = [f'"{r.text}"' for claim in event.claims for r in claim.relations]
+    return TextValue(tuple(dict.fromkeys(said))) if said else Unknown()
+
+
 @function("event -> bool")
 def marked(event: Event) -> Truth:
     """Whether a word sets it apart from others of its kind: "his last visit", "another drill"."""

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims.match import Context, points_back
-from checker.model.claims import Claim, Relation
+from checker.model.claims import Claim, Relation, Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import Anaphor, CalendarDate, Grain, Shift
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Mention, Span
+from checker.model.time import ResolvedTime
 
 # What a preposition says of the order: days from the event to the clause, None unbounded.
 ORDER: dict[str, tuple[int | None, int | None]] = {
@@ -188,11 +189,22 @@ def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relat
             continue
         if time is None or not points_back(time.mention) or len(time.readings) != 1:
             continue
-        if time.mention.span.start > taken.span.start or not _from_a_date(time.mention, context):
+        origin = _counted_from(time.mention, context)
+        if time.mention.span.start > taken.span.start or origin is None:
             continue
         days, span = time.readings[0].days, time.mention.span
+        said = Slot(origin.mention.span, origin.mention.span.of(context.text), time=origin)
         found.append(
-            Relation(span, span.of(context.text), claim.point, days.first, days.last, None, "")
+            Relation(
+                span,
+                span.of(context.text),
+                claim.point,
+                days.first,
+                days.last,
+                claim=None,
+                other_point="",
+                counted_from=said,
+            )
         )
     return found
 
@@ -208,16 +220,16 @@ def _in_days(mention: Mention) -> bool:
     return length.grain is Grain.DAY and length.low is not None and length.low == length.high
 
 
-def _from_a_date(mention: Mention, context: Context) -> bool:
-    """Whether what "the next day" counts from is plain: a date of the calendar just before it."""
+def _counted_from(mention: Mention, context: Context) -> ResolvedTime | None:
+    """Return what "the next day" counts from where that is plain: a date told just before it."""
     before = [time for span, time in context.times.items() if span.end <= mention.span.start]
     if not _in_days(mention):
-        return False
+        return None
     if not before:
-        return False
+        return None
     last = before[-1].mention
     dated = isinstance(last.value, CalendarDate) and last.value.day is not None
-    return dated and mention.sentence - last.sentence <= 1
+    return before[-1] if dated and mention.sentence - last.sentence <= 1 else None
 
 
 def _relation(

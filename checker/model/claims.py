@@ -32,7 +32,8 @@ class Relation:
     days after the point ``other_point`` of the claim with index ``claim`` (None is unbounded;
     "two days after the summit" is 2 and 2, "before the vote" None and 0). ``within`` marks one of
     the two sides of "during the visit", which say that the claim lies inside the other's event.
-    With ``claim`` None the bounds are days of the calendar: "the same day", said beside a date.
+    With ``claim`` None the bounds are days of the calendar ("the same day", said beside a date),
+    counted from the date ``counted_from`` that was told before.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Relation:
     claim: int | None
     other_point: str
     within: bool = False
+    counted_from: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

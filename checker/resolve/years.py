@@ -95,9 +95,9 @@ def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]
 
     Beside the usual ones these are all years that the article speaks of, wherever, or only those
     spoken of nearby if the day lies within days of publication, when a reader thinks of no other
-    year; and the neighbours of the publication year, as long as the day is no more than eleven months off: for a weekday one year
-    on is the weekday after, so that taking those blindly would excuse the commonest slip, a weekday
-    wrong by one.
+    year; and the neighbours of the publication year, as long as the day is no more than eleven
+    months off: for a weekday one year on is the weekday after, so that taking those blindly would
+    excuse the commonest slip, a weekday wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
     reach = _AROUND if _just_now(setting, days_in) else None
