@@ -42,7 +42,10 @@ def _line(step: Step, side: Side) -> str:
 def _reason(step: Step) -> str:
     key = step.constraint.key
     if isinstance(key, Told):
-        return f'"{key.relation.text}"'
+        told, low, high = key.relation, key.relation.low, key.relation.high
+        if told.claim is None and low is not None and high is not None:
+            return f'"{told.text}" is {day_words(Days(low, high))}'
+        return f'"{told.text}"'
     return step.constraint.because
 
 

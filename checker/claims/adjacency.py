@@ -6,9 +6,9 @@ nobody's: it is left unread rather than given to the wrong event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
-from checker.model.clauses import Adjunct, Clause, Modality
+from checker.model.clauses import Adjunct, Clause, Modality, Nominal
 from checker.model.meaning import CalendarDate
 from checker.model.text import Span
 
@@ -36,11 +36,12 @@ def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
     return False
 
 
-def belongs(clause: Clause, adjunct: Adjunct) -> bool:
+def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = None) -> bool:
     """Tell whether a time adjunct of a clause plainly belongs to its verb.
 
     It does where it stands before the verb, or behind it with at most one short object between, or
-    with phrases of place and company.
+    with phrases of place and company. Where ``events`` says which nouns can have a time of their
+    own, such phrases may follow an object too that cannot ("answers questions in parliament on").
     """
     verb = clause.verb
     if verb is None or adjunct.nominal is not None or adjunct.clause is not None:
@@ -58,14 +59,21 @@ def belongs(clause: Clause, adjunct: Adjunct) -> bool:
     objects = [o for o in clause.objects if verb.span.end <= o.span.start < adjunct.span.start]
     for other in between:
         pointing = other.nominal is not None and other.nominal.pronoun
-        local = other.preposition in LOCAL and other.nominal is not None and not objects
+        local = other.preposition in LOCAL and other.nominal is not None
+        if objects:
+            timeless = events is not None and not _has_time((*objects, other.nominal), events)
+            local = local and timeless
         if not pointing and not local:
             return False
-    if between and not objects:
+    if between and (not objects or events is not None):
         return not _of_caption(adjunct)
     # one object, and nothing but it: "kicked off an exercise on Aug. 10"
     reach = objects[-1].span.end if objects else verb.span.end
     return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
+
+
+def _has_time(nominals: Iterable[Nominal | None], events: Container[str]) -> bool:
+    return any(n is not None and any(noun in events for noun in n.nouns) for n in nominals)
 
 
 def _of_caption(adjunct: Adjunct) -> bool:

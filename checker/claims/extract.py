@@ -34,6 +34,7 @@ class PatternIndex:
         self.nouns: dict[str, list[tuple[ClaimKind, Pattern]]] = {}
         self.fallbacks: list[tuple[ClaimKind, Pattern]] = []
         self.own: dict[str, frozenset[str]] = {}
+        deeds = rules.vocabulary.tables.get("deed", {})
         self.anything: list[tuple[ClaimKind, Pattern]] = []
         for kind in rules.claims:
             self.own[kind.name] = frozenset(
@@ -50,6 +51,8 @@ class PatternIndex:
                 else:
                     for verb in dict.fromkeys(v.split()[0] for v in pattern.verbs):
                         self.verbs.setdefault(verb, []).append((kind, pattern))
+
+        self.events = frozenset((*self.nouns, *deeds))
 
     @property
     def lemmas(self) -> frozenset[str]:
@@ -97,7 +100,16 @@ def read_claims(
         here = clauses.get(sentence.number, ())
         if not here:
             continue
-        context = Context(text, times, entities, rules.vocabulary, index.heads, here, sentence.span)
+        context = Context(
+            text,
+            times,
+            entities,
+            rules.vocabulary,
+            index.heads,
+            index.events,
+            here,
+            sentence.span,
+        )
         hits = _hits(here, index, context)
         hits += _fallbacks(here, hits, index, context)
         hits.sort(key=lambda hit: (hit.clause.span.start, hit.clause.index))

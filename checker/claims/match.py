@@ -6,7 +6,7 @@ the few parts that a clause has.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.claims.adjacency import belongs
@@ -43,6 +43,7 @@ class Context:
     entities: Entities
     vocabulary: Vocabulary
     heads: Mapping[str, frozenset[str]]
+    events: Container[str]
     clauses: Sequence[Clause]
     sentence: Span
 
@@ -94,7 +95,7 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
             found.slots[acts.name] = Slot(span, span.of(context.text), entity=f"verb:{verb.lemma}")
     left = _candidates(pattern, clause)
     if kind.fallback:
-        left = [a for a in left if a.time is None or _own_time(clause, a)]
+        left = [a for a in left if a.time is None or _own_time(clause, a, context)]
     # required adjuncts first, so that an optional one does not take what another needs
     for term in sorted(pattern.adjuncts, key=lambda t: t.optional):
         taken = _adjunct(term, left, kind, context, found)
@@ -108,9 +109,9 @@ def match(pattern: Pattern, kind: ClaimKind, clause: Clause, context: Context) -
     return found
 
 
-def _own_time(clause: Clause, adjunct: Adjunct) -> bool:
+def _own_time(clause: Clause, adjunct: Adjunct, context: Context) -> bool:
     """Whether a time may be taken for that of a verb of which nothing else is known."""
-    return belongs(clause, adjunct) or bool(adjunct.nominal or adjunct.clause)
+    return belongs(clause, adjunct, context.events) or bool(adjunct.nominal or adjunct.clause)
 
 
 def _object_left(pattern: Pattern, clause: Clause, left: Sequence[Adjunct]) -> bool:
