@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from checker.checks.judge import judge
+from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
 from checker.claims.dates import date_events
 from checker.claims.entities import Entities
@@ -33,6 +33,9 @@ from checker.resolve.direction import Cue
 from checker.resolve.persons import identify
 from checker.resolve.times import resolve_times
 
+LONGEST_SENTENCE = 2_000
+"""Code points. What is longer is a table or a list, and its clauses would cost the square of it."""
+
 
 @dataclass(frozen=True)
 class Engine:
@@ -41,13 +44,14 @@ class Engine:
     rules: RuleSet
     index: PatternIndex
     grammar: ClauseGrammar
+    rulebook: Rulebook
 
     @classmethod
     def of(cls, rules: RuleSet) -> Engine:
         """Prepare a rule set."""
         index = PatternIndex(rules)
         grammar = ClauseGrammar.of(rules.vocabulary, index.nouns, index.lemmas)
-        return cls(rules, index, grammar)
+        return cls(rules, index, grammar, Rulebook.of(rules))
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     dates = date_events(
         reading.times, reading.cues, reading.clauses, article.text, rules, first=len(claims)
     )
-    findings, undecided = judge(article, (*events, *dates), rules)
+    findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     return Report(
         article=article,
         findings=findings,
@@ -87,7 +91,7 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         claims=claims,
         events=events,
         dates=dates,
-        timeline=timeline_rows(article, events, rules) if timeline else (),
+        timeline=timeline_rows(article, events, rules, engine.rulebook) if timeline else (),
         unread=unread(article.text, reading.sentences, reading.times, claims),
         undecided=undecided,
     )
@@ -111,6 +115,8 @@ def read(article: Article, engine: Engine) -> Reading:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     clauses: dict[int, tuple[Clause, ...]] = {}
     for number in sorted({mention.sentence for mention in times if mention.sentence >= 0}):
+        if sentences[number].span.end - sentences[number].span.start > LONGEST_SENTENCE:
+            continue  # its times are read all the same, and listed as fed to no claim
         inside = sorted(by_sentence[number], key=lambda mention: mention.span)
         clauses[number] = read_clauses(text, sentences[number], inside, engine.grammar)
     told = tuple(
@@ -126,7 +132,12 @@ def read(article: Article, engine: Engine) -> Reading:
 def _placed(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
     """Return the mentions with the numbers of their sentences."""
     return [
-        replace(mention, sentence=bisect_right(starts, mention.span.start) - 1)
+        Mention(
+            mention.span,
+            mention.value,
+            mention.phrase,
+            bisect_right(starts, mention.span.start) - 1,
+        )
         for mention in mentions
     ]
 

@@ -7,6 +7,7 @@ any other is tested by itself for each way to fill its variables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from checker.checks.bindings import bindings
 from checker.checks.compose import from_conflict, from_test, single, together
@@ -21,22 +22,21 @@ from checker.timeline.conflicts import Conflict, solve
 
 
 def judge(
-    article: Article, events: Sequence[Event], rules: RuleSet
+    article: Article, events: Sequence[Event], rulebook: Rulebook
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Return the findings of an article in text order, and what could not be decided, in words."""
-    linear, tests = split(rules)
     told = [event for event in events if is_firm(event)]
     found: list[Finding] = []
-    for rule in tests:
+    for rule in rulebook.tests:
         for env in bindings(rule, told, article.published):
             if not possibly(rule.assertion, env):
                 found.append(from_test(article, rule, env))
-    posted = network(article, told, linear)
+    posted = network(article, told, rulebook.linear)
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     wrong = {e.span for finding in found for e in finding.evidence}
     for conflict in _roots(outcome.conflicts, wrong):
-        finding = from_conflict(article, conflict, by_number, [rule for rule, _ in linear])
+        finding = from_conflict(article, conflict, by_number, [rule for rule, _ in rulebook.linear])
         if finding is not None:
             found.append(finding)
     undecided = tuple(
@@ -83,20 +83,25 @@ def _gathered(findings: Sequence[Finding]) -> list[Finding]:
     return out
 
 
-def split(rules: RuleSet) -> tuple[list[tuple[Rule, LinearForm]], list[Rule]]:
-    """Return the rules for the network with their constraints, and those that are tests.
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The checks of a rule set: those for the network with their constraints, and those to test."""
 
-    What is compared with nothing but the publication date needs no network.
-    """
-    linear: list[tuple[Rule, LinearForm]] = []
-    tests: list[Rule] = []
-    for rule in rules.checks:
-        form = linearise(rule.assertion)
-        if form is None or _only_published(form):
-            tests.append(rule)
-        else:
-            linear.append((rule, form))
-    return linear, tests
+    linear: tuple[tuple[Rule, LinearForm], ...]
+    tests: tuple[Rule, ...]
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Rulebook:
+        """Sort the checks; what is compared with nothing but publication needs no network."""
+        linear: list[tuple[Rule, LinearForm]] = []
+        tests: list[Rule] = []
+        for rule in rules.checks:
+            form = linearise(rule.assertion)
+            if form is None or _only_published(form):
+                tests.append(rule)
+            else:
+                linear.append((rule, form))
+        return cls(tuple(linear), tuple(tests))
 
 
 def _only_published(form: LinearForm) -> bool:

@@ -120,6 +120,8 @@ def _facts(
 def _under(slot: Slot, reading: Reading) -> Slot:
     """Return the slot as it stands if its words are read so."""
     assert slot.time is not None
+    if len(slot.time.readings) == 1:
+        return slot
     return replace(slot, time=replace(slot.time, readings=(reading,)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.checks.judge import split
+from checker.checks.judge import Rulebook
 from checker.checks.posting import is_firm, network, point
 from checker.model.claims import Event, Slot
 from checker.model.findings import Row
@@ -16,14 +16,15 @@ from checker.timeline.network import ORIGIN, Point
 from checker.timeline.steps import Side
 
 
-def timeline_rows(article: Article, events: Sequence[Event], rules: RuleSet) -> tuple[Row, ...]:
+def timeline_rows(
+    article: Article, events: Sequence[Event], rules: RuleSet, rulebook: Rulebook
+) -> tuple[Row, ...]:
     """Return one row for each date that is known of an event, earliest first.
 
     A date that is written down has its words; one that is inferred has the chain that leads to it.
     """
-    linear, _ = split(rules)
     firm = [event for event in events if is_firm(event)]
-    posted = network(article, firm, linear)
+    posted = network(article, firm, rulebook.linear)
     points = {name for part in posted.components for name in part.points}
     bounds = Bounds(posted)
     rows: list[tuple[tuple[int, int], int, Row]] = []

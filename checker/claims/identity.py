@@ -29,11 +29,13 @@ class _Draft:
 def join_claims(claims: Sequence[Claim], rules: RuleSet) -> tuple[Event, ...]:
     """Return the events of an article, in the order in which they are first told."""
     drafts: list[_Draft] = []
+    of_kind: dict[str, list[_Draft]] = {}
     for claim in claims:
         kind = rules.kind(claim.kind)
         if kind is None:
             continue
-        fitting = [(draft, why) for draft in drafts if (why := _same(draft, claim, kind))]
+        known = of_kind.setdefault(kind.name, [])
+        fitting = [(draft, why) for draft in known[-REACH:] if (why := _same(draft, claim, kind))]
         chosen = _best(fitting, claim)
         if len(chosen) == 1:
             draft, why = chosen[0]
@@ -41,12 +43,15 @@ def join_claims(claims: Sequence[Claim], rules: RuleSet) -> tuple[Event, ...]:
             draft.why.append(why)
         else:
             drafts.append(_Draft(kind, [claim]))
+            known.append(drafts[-1])
     return tuple(
         Event(number, draft.kind.name, tuple(draft.claims), tuple(draft.why))
         for number, draft in enumerate(drafts)
     )
 
 
+REACH = 64
+"""Events of a kind back to which a claim may be joined; more no reader keeps in mind."""
 POINTED = "it points back, and only this one can be meant"
 NOUN = "the same noun phrase"
 
@@ -59,7 +64,8 @@ def _best(fitting: Sequence[tuple[_Draft, str]], claim: Claim) -> Sequence[tuple
     ranks = []
     for draft, why in fitting:
         alike = any(head in heads for c in draft.claims for _, head in c.nouns)
-        ranks.append((why != NOUN, why == POINTED, not alike))
+        pointed = why == POINTED  # then another noun may mean it as well
+        ranks.append((why != NOUN, pointed, not alike and not pointed))
     if not ranks:
         return fitting
     best = min(ranks)

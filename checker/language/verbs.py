@@ -107,7 +107,7 @@ class VerbTable:
     """Every form of every known verb."""
 
     def __init__(self, regular: Iterable[str], irregular: Mapping[str, str]) -> None:
-        self._forms: dict[str, list[VerbForm]] = {}
+        self._forms: dict[str, tuple[VerbForm, ...]] = {}
         for lemma in sorted(set(regular) - set(irregular)):
             self._add(lemma, "")
         for lemma in sorted(irregular):
@@ -115,8 +115,8 @@ class VerbTable:
 
     def _add(self, lemma: str, irregular: str) -> None:
         for word, kinds in inflect(lemma, irregular).items():
-            known = self._forms.setdefault(word, [])
-            known.extend(VerbForm(lemma, kind) for kind in kinds)
+            known = self._forms.get(word, ())
+            self._forms[word] = (*known, *(VerbForm(lemma, kind) for kind in kinds))
 
     def forms(self, word: str) -> tuple[VerbForm, ...]:
         """Return every way to take a lower-case word as a verb; () where it is none.
@@ -128,7 +128,7 @@ class VerbTable:
         """
         known = self._forms.get(word)
         if known:
-            return tuple(known)
+            return known
         if len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "-led", "-based")):
             lemma = word[:-2]
             return (VerbForm(lemma, Form.PAST), VerbForm(lemma, Form.PARTICIPLE))

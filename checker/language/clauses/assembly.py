@@ -95,6 +95,8 @@ class Assembly:
             return False
         if prev.kind is Kind.CONJ:
             return True  # "if elected on Nov. 6"
+        if p > 0 and self.chunks[p - 1].kind is Kind.REL:
+            return False  # "the talks that Lund opened on Monday ended"
         if prev.kind is Kind.NP and self._inside_clause(p):
             return True  # "for a three-day visit agreed under an old accord"
         comma = prev.kind is Kind.COMMA and p > 0 and self.chunks[p - 1].kind in _ENDS_PHRASE
@@ -134,6 +136,8 @@ class Assembly:
         draft = next((d for d in self.drafts if d.verb_at == i), None)
         if draft is None or not self._finite_shape(draft):
             return False
+        if draft.kind is ClauseKind.RELATIVE:
+            return False  # "the talks that Lund opened in Oslo ended": the main verb is still due
         return draft.verb.lemma not in words.REPORTING
 
     def _verb_follows(self, i: int) -> bool:
@@ -423,7 +427,7 @@ class Assembly:
         if direct.kind is Kind.CONJ or (direct.kind is Kind.PREP and direct.either):
             draft.kind, draft.link = ClauseKind.ADVERBIAL, direct.low
             return begin - 1
-        if direct.kind is Kind.TIME:
+        if _from_event(direct):
             draft.kind, draft.link = ClauseKind.ADVERBIAL, "shift"
         elif direct.kind is Kind.REL:
             self._under_relative(draft, begin - 1)

@@ -96,9 +96,7 @@ def tokenise(text: str, span: Span, mentions: Sequence[Mention], verbs: VerbTabl
 def _words(text: str, start: int, end: int, verbs: VerbTable, into: list[Token]) -> None:
     for match in WORD.finditer(text, start, end):
         group = match.lastgroup
-        word = match.group().strip()
-        offset = match.start() + (match.group().find(word) if word else 0)
-        span = Span(offset, offset + len(word))
+        word, span = match.group(), Span(match.start(), match.end())
         low = word.lower().replace("’", "'")
         if group == "word":
             into.append(_word(span, word, low, verbs, first=not into))
@@ -113,6 +111,9 @@ def _words(text: str, start: int, end: int, verbs: VerbTable, into: list[Token])
             low = {"'re": "are", "'ve": "have", "'m": "am"}.get(low, low)
             into.append(Token(span, word, low, tag))
         elif group == "dash":
+            word = word.strip()  # " - "
+            offset = match.start() + match.group().find(word)
+            span = Span(offset, offset + len(word))
             into.append(Token(span, word, "--", Tag.STOP))
         else:
             into.append(Token(span, word, low, _MARKS[low]))
@@ -174,12 +175,17 @@ def _closed() -> dict[str, Tag]:
 _CLOSED = _closed()
 
 
+_COMPOUNDS: dict[str, list[tuple[str, ...]]] = {}  # by their first words
+for _parts in words.COMPOUND_PREPOSITIONS:
+    _COMPOUNDS.setdefault(_parts[0], []).append(_parts)
+
+
 def _compound(tokens: list[Token]) -> list[Token]:
     """Join the words of a compound preposition ("ahead of")."""
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        for parts in words.COMPOUND_PREPOSITIONS:
+        for parts in _COMPOUNDS.get(tokens[i].low, ()):
             group = tokens[i : i + len(parts)]
             if len(group) == len(parts) and all(
                 t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
@@ -211,7 +217,7 @@ def _retag(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         before = out[-1] if out else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        ahead = finite or _finite_ahead(tokens, i)
+        ahead = finite or (token.tag is Tag.VERB and _finite_ahead(tokens, i))
         token = _settle(token, before, after, out, finite=finite or joined, ahead=ahead)
         comma = token.tag is Tag.COMMA and finite
         joined = token.tag is Tag.CC and (finite or paused)
@@ -239,7 +245,8 @@ _AFTER_VERB = frozenset(
 
 def _finite_ahead(tokens: list[Token], i: int) -> bool:
     """Whether a verb that can only be finite comes before the next boundary."""
-    for token in tokens[i + 1 :]:
+    for number in range(i + 1, min(len(tokens), i + AHEAD)):
+        token = tokens[number]
         if token.tag in _BOUNDARIES:
             return False
         if token.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(token):
@@ -247,6 +254,8 @@ def _finite_ahead(tokens: list[Token], i: int) -> bool:
     return False
 
 
+AHEAD = 40
+"""Tokens; a subject and its verb stand no further apart without a boundary between them."""
 _BOUNDARIES = frozenset((Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC))
 
 
@@ -324,14 +333,16 @@ def _noun_or_verb(
         and (after.tag is Tag.TIME or after.low in ("on", "in", "by"))
     ):
         return token  # "The lines, cut on June 9, were restored"
-    if previous is Tag.COMMA and Form.THIRD in forms and _resumes(out, after):
+    timed = after is not None and after.tag in _TIMED
+    resumed = Form.THIRD in forms or (Form.BASE in forms and timed)
+    if previous is Tag.COMMA and resumed and _resumes(out, after):
         return token  # "Dusek, who landed on May 3, flies home"
     if previous in (None, Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.PREP_OR_CONJ, Tag.CONJ):
         return noun
     if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
         return noun
     ends = after is None or after.tag in (Tag.COMMA, Tag.CLOSE, Tag.QUOTE)
-    if ends and previous in (Tag.NOUN, Tag.NAME) and not finite and _opened(out):
+    if ends and previous in (Tag.NOUN, Tag.NAME) and _opened(out):
         return token  # "three days after the exercise ends"
     if previous in _SUBJECT_LIKE and not finite and after is not None:
         if after.tag not in _AFTER_VERB:

@@ -53,7 +53,8 @@ def voice(
         verb = clause.verb
         if verb is not None and verb.modality is not modality:
             verb = replace(verb, modality=modality)
-        out.append(replace(clause, speaker=speaker, verb=verb))
+        same = speaker == clause.speaker and verb is clause.verb
+        out.append(clause if same else replace(clause, speaker=speaker, verb=verb))
     return tuple(out)
 
 
