@@ -11,19 +11,19 @@ from dataclasses import dataclass, field, replace
 
 from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
+from checker.claims.pointing import counted_from, points_back
 from checker.language.clauses.chunks import singular
 from checker.model.claims import Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import (
     Anaphor,
-    Anchor,
     CalendarDate,
     Clock,
     Era,
+    Grain,
     MonthName,
     PartOfDay,
     Period,
-    Shift,
 )
 from checker.model.rules import AdjunctTerm, ClaimKind, Pattern, SlotType, Term, Vocabulary
 from checker.model.text import Mention, Span
@@ -183,14 +183,6 @@ def _candidates(pattern: Pattern, clause: Clause) -> list[Adjunct]:
     return found
 
 
-def points_back(mention: Mention) -> bool:
-    """Tell whether a time counts from one mentioned before: "the same day", "a week later"."""
-    value = mention.value
-    return isinstance(value, Anaphor) or (
-        isinstance(value, Shift) and value.anchor is Anchor.MENTION
-    )
-
-
 def _adjunct(
     term: AdjunctTerm,
     left: Sequence[Adjunct],
@@ -222,6 +214,8 @@ def _names_day(mention: Mention) -> bool:
     value = mention.value
     if isinstance(value, CalendarDate):
         return value.day is not None
+    if isinstance(value, Anaphor):
+        return value.grain is Grain.DAY  # "began the week" has an object
     return not isinstance(value, MonthName | Era)
 
 
@@ -245,7 +239,7 @@ def _time(
             return False
     elif wanted is SlotType.DATE:
         placed = bool(time.readings) or time.offset is not None or bool(time.impossible)
-        if time.type not in ("DATE", "TIME") or not placed or _of_any_day(mention):
+        if time.type not in ("DATE", "TIME") or not placed or _of_any_day(mention, context):
             return False
     else:
         return False
@@ -264,11 +258,20 @@ def _time(
     return True
 
 
-def _of_any_day(mention: Mention) -> bool:
-    """Whether a time tells the hour and no day: "a curfew from 7pm to 6am"."""
+def _of_any_day(mention: Mention, context: Context) -> bool:
+    """Whether a time tells the hour and no day of its own: "from 7pm to 6am", "that night"."""
     value = mention.value
     ends = (value.first, value.last) if isinstance(value, Period) else (value,)
-    return all(isinstance(end, Clock | PartOfDay) and end.day is None for end in ends)
+    return all(
+        isinstance(end, Clock | PartOfDay) and _no_day(end, mention, context) for end in ends
+    )
+
+
+def _no_day(end: Clock | PartOfDay, mention: Mention, context: Context) -> bool:
+    """Whether an hour has no day, or one pointed to ("that night") from no date just told."""
+    if isinstance(end.day, Anaphor):
+        return counted_from(mention, context.times) is None
+    return end.day is None
 
 
 def split_period(time: ResolvedTime) -> tuple[ResolvedTime, ResolvedTime]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.claims.match import Context, points_back
+from checker.claims.match import Context
+from checker.claims.pointing import counted_from, in_days, points_back
 from checker.model.claims import Claim, Relation, Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
-from checker.model.meaning import Anaphor, CalendarDate, Grain, Shift
 from checker.model.rules import RuleSet, SlotType
-from checker.model.text import Mention, Span
-from checker.model.time import ResolvedTime
+from checker.model.text import Span
 
 # What a preposition says of the order: days from the event to the clause, None unbounded.
 ORDER: dict[str, tuple[int | None, int | None]] = {
@@ -189,8 +188,10 @@ def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relat
             continue
         if time is None or not points_back(time.mention) or len(time.readings) != 1:
             continue
-        origin = _counted_from(time.mention, context)
-        if time.mention.span.start > taken.span.start or origin is None:
+        origin = counted_from(time.mention, context.times)
+        if origin is None or not in_days(time.mention):
+            continue
+        if time.mention.span.start > taken.span.start:
             continue
         days, span = time.readings[0].days, time.mention.span
         said = Slot(origin.mention.span, origin.mention.span.of(context.text), time=origin)
@@ -207,29 +208,6 @@ def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relat
             )
         )
     return found
-
-
-def _in_days(mention: Mention) -> bool:
-    """Whether a time that points back counts whole days: "the next day", "two days later"."""
-    value = mention.value
-    if isinstance(value, Anaphor):
-        return value.grain is Grain.DAY
-    if not isinstance(value, Shift):
-        return False
-    length = value.length
-    return length.grain is Grain.DAY and length.low is not None and length.low == length.high
-
-
-def _counted_from(mention: Mention, context: Context) -> ResolvedTime | None:
-    """Return what "the next day" counts from where that is plain: a date told just before it."""
-    before = [time for span, time in context.times.items() if span.end <= mention.span.start]
-    if not _in_days(mention):
-        return None
-    if not before:
-        return None
-    last = before[-1].mention
-    dated = isinstance(last.value, CalendarDate) and last.value.day is not None
-    return before[-1] if dated and mention.sentence - last.sentence <= 1 else None
 
 
 def _relation(

@@ -33,7 +33,7 @@ def normalise(text: str) -> str:
     dashes as "-".
 
     >>> normalise("3  Aug")
-    '0 au'
+    '0 aug'
     """
     return _cut(_RUN.sub(r"\1", "".join(map(_plain, text))))
 

