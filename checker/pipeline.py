@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
@@ -18,6 +18,7 @@ from checker.claims.extract import PatternIndex, read_claims
 from checker.claims.identity import join_claims
 from checker.claims.unread import unread
 from checker.language.clauses import ClauseGrammar, read_clauses
+from checker.language.datelines import find_dateline
 from checker.language.dates import phrases
 from checker.language.names import find_names
 from checker.language.quotes import find_quotes
@@ -26,7 +27,7 @@ from checker.language.sentences import split_sentences
 from checker.model.clauses import Clause
 from checker.model.findings import Report
 from checker.model.rules import RuleSet
-from checker.model.text import Article, Mention, Sentence
+from checker.model.text import Article, Dateline, Mention, Sentence, Span
 from checker.model.time import ResolvedTime
 from checker.resolve.cues import cue_for
 from checker.resolve.direction import Cue
@@ -59,6 +60,7 @@ class Reading:
     """What the language floor and the resolver make of an article."""
 
     sentences: tuple[Sentence, ...]
+    dateline: Dateline | None
     names: tuple[Mention, ...]
     clauses: Mapping[int, tuple[Clause, ...]]
     cues: tuple[Cue | None, ...]
@@ -74,7 +76,9 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     reading = read(article, engine)
     identities = identify(reading.names, article.text)
     starts = [sentence.span.start for sentence in reading.sentences]
-    entities = Entities(article.text, starts, reading.names, identities, rules.vocabulary)
+    entities = Entities(
+        article.text, starts, reading.names, identities, rules.vocabulary, reading.dateline
+    )
     by_span = {time.mention.span: time for time in reading.times}
     claims = read_claims(
         article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index
@@ -110,15 +114,18 @@ def read(article: Article, engine: Engine) -> Reading:
     starts = [sentence.span.start for sentence in sentences]
     times = _placed(scan(text, body.start, body.end, phrases()), starts)
     names = _clear_of(_placed(find_names(text, body.start, body.end, vocabulary), starts), times)
+    dateline = find_dateline(article)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in (*times, *names):
-        by_sentence.setdefault(mention.sentence, []).append(mention)
+        if dateline is None or not dateline.span.overlaps(mention.span):
+            by_sentence.setdefault(mention.sentence, []).append(mention)
     clauses: dict[int, tuple[Clause, ...]] = {}
     for number in sorted({mention.sentence for mention in times if mention.sentence >= 0}):
-        if sentences[number].span.end - sentences[number].span.start > LONGEST_SENTENCE:
+        sentence = _behind(sentences[number], dateline)
+        if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
             continue  # its times are read all the same, and listed as fed to no claim
-        inside = sorted(by_sentence[number], key=lambda mention: mention.span)
-        clauses[number] = read_clauses(text, sentences[number], inside, engine.grammar)
+        inside = sorted(by_sentence.get(number, ()), key=lambda mention: mention.span)
+        clauses[number] = read_clauses(text, sentence, inside, engine.grammar)
     told = tuple(
         cue_for(mention, clauses[mention.sentence], sentences[mention.sentence])
         if mention.sentence in clauses
@@ -126,7 +133,14 @@ def read(article: Article, engine: Engine) -> Reading:
         for mention in times
     )
     resolved = resolve_times(article, times, told, sentences)
-    return Reading(sentences, tuple(names), clauses, told, resolved)
+    return Reading(sentences, dateline, tuple(names), clauses, told, resolved)
+
+
+def _behind(sentence: Sentence, dateline: Dateline | None) -> Sentence:
+    """Return the sentence without the dateline that it may open with: that is no part of it."""
+    if dateline is None or not sentence.span.contains(dateline.span):
+        return sentence
+    return replace(sentence, span=Span(dateline.span.end, sentence.span.end))
 
 
 def _placed(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from checker.model.clauses import Clause, Nominal
 from checker.model.meaning import PersonName, PlaceName, ProperName
 from checker.model.rules import Vocabulary
-from checker.model.text import Mention, Span
+from checker.model.text import Dateline, Mention, Span
 from checker.resolve.persons import Identities
 
 PERSONAL = frozenset("he she him her his himself herself".split())
@@ -29,12 +29,14 @@ class Entities:
         names: Sequence[Mention],
         identities: Identities,
         vocabulary: Vocabulary,
+        dateline: Dateline | None = None,
     ) -> None:
         self._text = text
         self._starts = starts
         self._identities = identities
         self._persons = [m for m in names if isinstance(m.value, PersonName)]
         self._vocabulary = vocabulary
+        self._here = self._place_of(dateline, names)
         given = vocabulary.tables.get("given-name", {})
         self._sexes: dict[str, str] = {}
         for mention in self._persons:
@@ -70,6 +72,15 @@ class Entities:
             return ""  # "a minister": some minister or other
         described = (*sorted({word.lower() for word in nominal.modifiers}), nominal.head)
         return "thing:" + " ".join(described)
+
+    def _place_of(self, dateline: Dateline | None, names: Sequence[Mention]) -> str:
+        """Return the key of the place that a dateline names, which "here" means."""
+        if dateline is None or dateline.place is None:
+            return ""
+        for mention in names:
+            if mention.span.overlaps(dateline.place) and isinstance(mention.value, PlaceName):
+                return _place_key(mention.value)
+        return f"name:{dateline.place.of(self._text).lower()}"
 
     def event(self, nominal: Nominal, words: str) -> str:
         """Return the key of an event noun: what its word list says it is a kind of."""
@@ -113,10 +124,7 @@ class Entities:
             candidates = self._identities.entity(mention)
             return candidates[0] if len(candidates) == 1 else ""
         if isinstance(mention.value, PlaceName):
-            place = mention.value
-            country, name = place.country.lower(), place.name.lower()
-            inside = f"{country}/" if country and country != name else ""
-            return f"name:{inside}{place.name.lower()}"
+            return _place_key(mention.value)
         if isinstance(mention.value, ProperName):
             return f"name:{mention.value.name.lower()}"
         return None
@@ -127,6 +135,8 @@ class Entities:
         Persons of the other sex cannot be meant. Where two of the sentence before can be, a
         subject continues the subject that the sentence before began with; else nobody is meant.
         """
+        if nominal.head == "here":
+            return self._here
         if nominal.head not in PERSONAL:
             return ""
         at = nominal.span.start
@@ -161,6 +171,13 @@ class Entities:
     def _other_sex(self, key: str, pronoun: str) -> bool:
         wanted = "female" if pronoun in FEMALE else "male"
         return self._sexes.get(key, wanted) not in (wanted, "both")
+
+
+def _place_key(place: PlaceName) -> str:
+    """Return a key that begins with the country, so that a city can be told to lie in one."""
+    country, name = place.country.lower(), place.name.lower()
+    inside = f"{country}/" if country and country != name else ""
+    return f"name:{inside}{name}"
 
 
 FEMALE = frozenset("she her herself".split())
