@@ -62,6 +62,8 @@ def lean(cue: Cue | None) -> Lean:
     """
     if cue is None:
         return NO_CUE
+    if cue.preposition == "since":
+        return Lean(Direction.BACK, True, "'since' looks back")
     past = cue.tense is Tense.PAST
     if cue.modality is Modality.LAPSED:
         return Lean(Direction.OPEN, False, "a plan given up, on either side of publication")

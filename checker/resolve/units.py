@@ -66,7 +66,9 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         last = setting.last(Grain.DAY, within=1)
         if last is None or not is_story(last, setting.now):
             readings += _bare_weekend(setting.now, setting)
-    for told in bases(setting, grain, whole=offset == 0):
+    if grain is Grain.QUARTER and offset == 0:
+        readings += _quarter_reported(meaning, setting)
+    for told in bases(setting, grain, whole=offset == 0) if meaning.year is None else ():
         base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
         reading = _moved(base, grain, offset, told.reading.value)
         if offset == 0 and told.reading.grain is grain:
@@ -78,6 +80,26 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         readings.append(_moved(setting.now, grain, offset, why))
     kind = "TIME" if grain in _CLOCK else "DATE"
     return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
+
+
+def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None]:
+    """Return the quarter that a report of results is about, for "the quarter", "the 1988 period".
+
+    It is the one told last; where none was told, the last one over, since results come out then.
+    """
+    quarters = [told for told in setting.told if told.reading.grain is Grain.QUARTER]
+    if quarters and meaning.year is None:
+        return []  # found by `bases` like any other unit
+    if quarters:
+        day, why = quarters[-1].first, f"as {quarters[-1].reading.value}"
+    elif setting.now is not None and (over := add_units(setting.now, Grain.QUARTER, -1)):
+        day, why = over, "the last quarter over at publication"
+    else:
+        return []
+    if meaning.year is not None and not known_year(meaning.year):
+        return []
+    year = day.year if meaning.year is None else meaning.year
+    return [unit_reading(Grain.QUARTER, date(year, day.month, 1), why)]
 
 
 def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:

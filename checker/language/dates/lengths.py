@@ -211,6 +211,16 @@ PHRASES = (
         lookalikes=("last year", "the past years", "the lasting week"),
     ),
     Phrase(
+        "length-year-ended",
+        leaf(
+            "the year ended",
+            rf"the{GAP}(?:(?:full|fiscal){GAP})?{group('unit', 'year')}(?={GAP}(?:ended|ending)(?!\w))",
+            _one,
+        ),
+        examples={_of("1", Grain.YEAR): ("[the year] ended March 31", "[the fiscal year] ending")},
+        lookalikes=("the year", "the years ended", "the year in the end"),
+    ),
+    Phrase(
         "length-uncounted",
         leaf(
             "uncounted length",
