@@ -8,7 +8,7 @@ from checker.language.clauses.words import ARRANGING, TIMETABLE
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Mention, Sentence
-from checker.resolve.direction import Cue
+from checker.resolve.direction import UP_TO, Cue
 
 
 def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> Cue | None:
@@ -25,6 +25,8 @@ def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> 
         # "Will appeal Wednesday's ruling": the day is the ruling's, not the verb's.
         return Cue(Tense.NONE, Modality.FACT, quoted=_quoted(mention, sentence))
     preposition = adjunct.preposition.lower() if adjunct is not None else ""
+    if preposition in UP_TO and clause.verb is not None and clause.verb.negated:
+        preposition = ""  # "had not called him until Thursday": that day it came about
     governs = adjunct is not None and (adjunct.nominal is not None or adjunct.clause is not None)
     tense, modality = _told(clause, clauses)
     governs = governs and _counts_from_event(mention)

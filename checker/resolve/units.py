@@ -29,7 +29,7 @@ from checker.resolve.calendar import (
 )
 from checker.resolve.dates import calendar_date
 from checker.resolve.direction import Direction
-from checker.resolve.timex import SEASON_CODES, unknown_value
+from checker.resolve.timex import SEASON_CODES, unit_value, unknown_value
 from checker.resolve.weekdays import is_story
 from checker.resolve.years import years_for_unit
 
@@ -87,19 +87,32 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
 
     It is the one told last; where none was told, the last one over, since results come out then.
     """
-    quarters = [told for told in setting.told if told.reading.grain is Grain.QUARTER]
+    # Not "a year earlier" nor "the 1988 quarter": with those it is only compared.
+    quarters = [
+        told.reading
+        for told in setting.told
+        if told.reading.grain is Grain.QUARTER
+        and isinstance(told.meaning, Season | Anaphor | Deictic)
+        and not (isinstance(told.meaning, Anaphor) and told.meaning.year is not None)
+    ]
+    if setting.now is not None and setting.lean.direction is Direction.BACK:
+        # "In the quarter, it lost": not in the one that the article said is still to come.
+        now = setting.now.toordinal()
+        quarters = [quarter for quarter in quarters if quarter.days.last <= now] or quarters
     if quarters and meaning.year is None:
-        return []  # found by `bases` like any other unit
+        return [replace(quarters[-1], steps=("the quarter told before",))]
     if quarters:
-        day, why = quarters[-1].first, f"as {quarters[-1].reading.value}"
+        value, why = quarters[-1].value, f"as {quarters[-1].value}"
     elif setting.now is not None and (over := add_units(setting.now, Grain.QUARTER, -1)):
-        day, why = over, "the last quarter over at publication"
+        value, why = unit_value(Grain.QUARTER, over), "the last quarter over at publication"
     else:
         return []
-    if meaning.year is not None and not known_year(meaning.year):
-        return []
-    year = day.year if meaning.year is None else meaning.year
-    return [unit_reading(Grain.QUARTER, date(year, day.month, 1), why)]
+    year = int(value[:4]) if meaning.year is None else meaning.year
+    return [_quarter(year, int(value[-1]), why)] if known_year(year) else []
+
+
+def _quarter(year: int, number: int, why: str) -> Reading:
+    return unit_reading(Grain.QUARTER, date(year, 3 * number - 2, 1), why)
 
 
 def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:

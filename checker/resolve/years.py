@@ -21,8 +21,8 @@ _NEAR = 2
 # Sentences over which a year that was spoken of may still govern the days that are told. A day with
 # its weekday may have any year of the article, see `fitting_years`.
 _AROUND = 5
-# So many times nearer must a month be than the one that the tense would sooner have, where the tense
-# is not sure: "agreed to admit it in March", said in February, is not the March of the year before.
+# So many times nearer must a month be than the one that the tense would sooner have, where the
+# tense is not sure: "agreed to admit it in March", said in February, is not last year's March.
 NEXT_DOOR = 3
 
 DaysIn = Callable[[int], Days | None]
@@ -88,7 +88,7 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
         ranked += on if setting.lean.direction is Direction.ON else back
     else:
         looks_on = setting.lean.direction is Direction.ON
-        if on and back and back[0] != on[0]:
+        if on and back and back[0] != on[0] and not results:
             ahead = dict(around)[on[0][0]].first - now
             behind = now - dict(around)[back[0][0]].last
             looks_on = ahead < behind * (NEXT_DOOR if looks_on else 1 / NEXT_DOOR)

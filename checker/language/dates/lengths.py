@@ -214,7 +214,8 @@ PHRASES = (
         "length-year-ended",
         leaf(
             "the year ended",
-            rf"the{GAP}(?:(?:full|fiscal){GAP})?{group('unit', 'year')}(?={GAP}(?:ended|ending)(?!\w))",
+            rf"the{GAP}(?:(?:full|fiscal){GAP})?{group('unit', 'year')}"
+            rf"(?={GAP}(?:ended|ending)(?!\w))",
             _one,
         ),
         examples={_of("1", Grain.YEAR): ("[the year] ended March 31", "[the fiscal year] ending")},
