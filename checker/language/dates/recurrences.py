@@ -45,7 +45,6 @@ _ADVERBS = {
     "fortnightly": "P2W",
     "monthly": "P1M",
     "yearly": "P1Y",
-    "annual": "P1Y",
     "annually": "P1Y",
     "semiannual": "P6M",
     "biennial": "P2Y",
@@ -101,6 +100,17 @@ def _rate(match: re.Match[str]) -> Recurrence:
     return Recurrence(_span(match["unit"]))
 
 
+# What is counted stands before a rate: "200 people a day", "$2 million a year", "40% a month". A
+# verb in -s does not: "gains a year".
+_COUNTED = (
+    rf"(?:(?<=%\s)|(?<=[0-9]\s)|(?<=\bmillion\s)|(?<=\bbillion\s)|(?<=\bthousand\s)"
+    rf"|(?<=\btons\s)|(?<=\btonnes\s)|(?<=\bbarrels\s)|(?<=\bpeople\s)|(?<=\bunits\s)"
+    rf"|(?<=\bcars\s)|(?<=\bcopies\s)|(?<=\bdollars\s)|(?<=\bpercent\s)|(?<=\btimes\s)"
+    rf"|(?<=\bhours\s)|(?<=\bdays\s)|(?<=\bcents\s)|(?<=\bpounds\s)|(?<=\bgallons\s)"
+    rf"|(?<=\bshares\s)|(?<=\bflights\s)|(?<=\bvehicles\s)|(?<=\binterviews\s))"
+)
+
+
 PHRASES = (
     Phrase(
         "every",
@@ -127,10 +137,10 @@ PHRASES = (
         leaf("daily", group("adverb", words(*_ADVERBS)) + rf"(?!{GAP}(?-i:[A-Z]))", _adverb),
         examples={
             Recurrence("P1D"): ("daily", "Daily"),
-            Recurrence("P1Y"): ("annual", "annually", "yearly"),
+            Recurrence("P1Y"): ("annually", "yearly"),
             Recurrence("P1W"): ("weekly",),
         },
-        lookalikes=("dailies", "the Daily Planet"),
+        lookalikes=("dailies", "the Daily Planet", "its annual meeting"),
     ),
     Phrase(
         "weekday-repeated",
