@@ -16,9 +16,11 @@ from checker.language.leaves import (
     FULL_MONTH,
     GAP,
     WEEKDAY,
+    after,
     group,
     leaf,
     month_number,
+    not_after,
     weekday_number,
     words,
 )
@@ -100,15 +102,12 @@ def _rate(match: re.Match[str]) -> Recurrence:
     return Recurrence(_span(match["unit"]))
 
 
-# What is counted stands before a rate: "200 people a day", "$2 million a year", "40% a month". A
-# verb in -s does not: "gains a year".
-_COUNTED = (
-    rf"(?:(?<=%\s)|(?<=[0-9]\s)|(?<=\bmillion\s)|(?<=\bbillion\s)|(?<=\bthousand\s)"
-    rf"|(?<=\btons\s)|(?<=\btonnes\s)|(?<=\bbarrels\s)|(?<=\bpeople\s)|(?<=\bunits\s)"
-    rf"|(?<=\bcars\s)|(?<=\bcopies\s)|(?<=\bdollars\s)|(?<=\bpercent\s)|(?<=\btimes\s)"
-    rf"|(?<=\bhours\s)|(?<=\bdays\s)|(?<=\bcents\s)|(?<=\bpounds\s)|(?<=\bgallons\s)"
-    rf"|(?<=\bshares\s)|(?<=\bflights\s)|(?<=\bvehicles\s)|(?<=\binterviews\s))"
-)
+# A measure right before makes a rate: "$2 million a year", "40% a month", "five hours a day".
+_MEASURES = (
+    "million", "billion", "thousand", "percent", "times", "hours", "people", "dollars", "cents",
+    "euros", "pounds", "tons", "tonnes", "barrels", "units", "copies",
+)  # fmt: skip
+_MEASURED = rf"(?:(?<=[0-9%]\s)|{after(*_MEASURES)})"
 
 
 PHRASES = (
@@ -134,13 +133,19 @@ PHRASES = (
     ),
     Phrase(
         "adverb-of-frequency",
-        leaf("daily", group("adverb", words(*_ADVERBS)) + rf"(?!{GAP}(?-i:[A-Z]))", _adverb),
+        leaf(
+            "daily",
+            not_after("average")  # "average daily volume": a measure
+            + group("adverb", words(*_ADVERBS))
+            + rf"(?!{GAP}(?-i:[A-Z]))",
+            _adverb,
+        ),
         examples={
             Recurrence("P1D"): ("daily", "Daily"),
             Recurrence("P1Y"): ("annually", "yearly"),
             Recurrence("P1W"): ("weekly",),
         },
-        lookalikes=("dailies", "the Daily Planet", "its annual meeting"),
+        lookalikes=("dailies", "the Daily Planet", "average daily sales", "annual"),
     ),
     Phrase(
         "weekday-repeated",
@@ -167,5 +172,15 @@ PHRASES = (
         leaf("per year", rf"per{GAP}{group('unit', ONE_UNIT)}", _rate),
         examples={Recurrence("P1Y"): ("per year",), Recurrence("PT1H"): ("per hour",)},
         lookalikes=("per cent", "per yearling", "per years"),
+    ),
+    Phrase(
+        # Its id stands before "length": of equally long matches that of the first id is taken.
+        "each-unit",
+        leaf("a year", rf"{_MEASURED}an?{GAP}{group('unit', ONE_UNIT)}", _rate),
+        examples={
+            Recurrence("P1Y"): ("$2 million [a year] in fees",),
+            Recurrence("P1D"): ("five hours [a day]",),
+        },
+        lookalikes=("it takes a year", "he won a year of it"),
     ),
 )
