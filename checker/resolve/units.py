@@ -129,6 +129,10 @@ def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     ranked = [enough[-1], *near[-1:]]
     if whole and not at_least_as_fine(grain, Grain.WEEKEND):
         dated = [told for told in enough if told.dated]
+        if grain is Grain.YEAR and setting.now is not None:
+            # "For the full year" is not the year that something runs until.
+            now = setting.now.toordinal()
+            dated = [told for told in dated if told.reading.days.first <= now]
         same = [told for told in dated if told.reading.grain is grain]
         ranked = [*same[-1:], *dated[-1:], *ranked]
     return list(dict.fromkeys(ranked))[:2]
