@@ -25,12 +25,18 @@ def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> 
         # "Will appeal Wednesday's ruling": the day is the ruling's, not the verb's.
         return Cue(Tense.NONE, Modality.FACT, quoted=_quoted(mention, sentence))
     preposition = adjunct.preposition.lower() if adjunct is not None else ""
-    if preposition in UP_TO and clause.verb is not None and clause.verb.negated:
-        preposition = ""  # "had not called him until Thursday": that day it came about
+    if preposition in UP_TO and _came_about(clause):
+        preposition = ""
     governs = adjunct is not None and (adjunct.nominal is not None or adjunct.clause is not None)
     tense, modality = _told(clause, clauses)
     governs = governs and _counts_from_event(mention)
     return Cue(tense, modality, preposition, _quoted(mention, sentence), governs)
+
+
+def _came_about(clause: Clause) -> bool:
+    """Whether "until" ends in what came about: "had not called him until Thursday"."""
+    verb = clause.verb
+    return verb is not None and verb.negated and verb.tense is Tense.PAST
 
 
 def _quoted(mention: Mention, sentence: Sentence) -> bool:

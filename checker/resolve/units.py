@@ -123,16 +123,16 @@ def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     month or more first one told by the calendar, before the weekdays of who said so.
     """
     enough = [told for told in setting.told if at_least_as_fine(told.reading.grain, grain)]
+    if whole and grain is Grain.YEAR and setting.now is not None:
+        # "For the full year" is not the year that something runs until.
+        begun = date(setting.now.year, 12, 31).toordinal()
+        enough = [told for told in enough if told.reading.days.first <= begun]
     if not enough:
         return []
     near = [told for told in enough[:-1] if setting.sentence - told.sentence <= 1]
     ranked = [enough[-1], *near[-1:]]
     if whole and not at_least_as_fine(grain, Grain.WEEKEND):
         dated = [told for told in enough if told.dated]
-        if grain is Grain.YEAR and setting.now is not None:
-            # "For the full year" is not the year that something runs until.
-            now = setting.now.toordinal()
-            dated = [told for told in dated if told.reading.days.first <= now]
         same = [told for told in dated if told.reading.grain is grain]
         ranked = [*same[-1:], *dated[-1:], *ranked]
     return list(dict.fromkeys(ranked))[:2]
