@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from checker.language.clauses.assembly import Assembly, finish
 from checker.language.clauses.chunks import chunk
 from checker.language.clauses.nominals import noun_clauses
+from checker.language.clauses.tagging import settle_tags
 from checker.language.clauses.tokens import tokenise
 from checker.language.clauses.voices import voice
 from checker.language.verbs import VerbTable
@@ -50,7 +51,7 @@ def read_clauses(
 
     ``mentions`` are the times and names inside the sentence, in text order, not overlapping.
     """
-    tokens = tokenise(text, sentence.span, mentions, grammar.verbs)
+    tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.verbs))
     chunks = chunk(tokens)
     drafts = Assembly(chunks).run()
     clauses = finish(drafts, sentence.number)
