@@ -386,7 +386,7 @@ class Assembly:
                 fronted.append(Adjunct(span, "", nominal=piece.nominal, time=before.mention))
                 i -= 2
             elif piece.kind is Kind.TIME and piece.mention is not None:
-                if _from_event(piece):
+                if piece.from_event:
                     break  # "days after Pyongyang warned": the clause hangs on the shift
                 preposition = before is not None and before.kind is Kind.PREP
                 at = i - 1 if preposition else i
@@ -591,7 +591,7 @@ class Assembly:
         mention = piece.mention
         assert mention is not None
         span = begin.cover(piece.span)
-        if _from_event(piece):
+        if piece.from_event:
             clause = next(
                 (n for n, d in enumerate(self.drafts) if n > number and d.start == i + 1), None
             )
