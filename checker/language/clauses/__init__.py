@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.language.clauses.assembly import Assembly, finish
+from checker.language.clauses.assembly import assemble
 from checker.language.clauses.chunks import chunk
+from checker.language.clauses.drafts import finish
 from checker.language.clauses.nominals import noun_clauses
 from checker.language.clauses.tagging import settle_tags
 from checker.language.clauses.tokens import tokenise
@@ -53,7 +54,7 @@ def read_clauses(
     """
     tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.verbs))
     chunks = chunk(tokens)
-    drafts = Assembly(chunks).run()
+    drafts = assemble(chunks)
     clauses = finish(drafts, sentence.number)
     clauses += noun_clauses(chunks, drafts, sentence.number, grammar.event_nouns, len(clauses))
     return voice(clauses, tokens, sentence, text)

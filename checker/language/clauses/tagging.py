@@ -22,7 +22,7 @@ _BOUNDARIES = frozenset((Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.
 _SUBJECT_LIKE = frozenset((Tag.NAME, Tag.NOUN, Tag.PRON, Tag.REL, Tag.CLOSE, Tag.TIME))
 _OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
 _TIMED = frozenset((Tag.PREP, Tag.TIME))
-_RESUMED = (_OBJECTS | _TIMED | {Tag.ADV, Tag.REL, Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE})
+_RESUMED = _OBJECTS | _TIMED | {Tag.ADV, Tag.REL, Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE}
 _AFTER_VERB = _RESUMED | {Tag.NUM}
 _AFTER_ING = _AFTER_VERB | {Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC}
 # Before these a clause has not begun, so that a base form is its first noun.
@@ -154,12 +154,10 @@ class _Place:
         )
         if passive and Form.THIRD in forms and timed:
             return True  # "the camp that she has been offered begins on"
-        return (
-            previous is Tag.CC and self.finite and after is not None and after.tag in _AFTER_VERB
-        )
+        return previous is Tag.CC and self.finite and after is not None and after.tag in _AFTER_VERB
 
     def _predicate(self, previous: Tag | None, after: Token) -> bool | None:
-        """Decide behind what may be the subject of a clause that has no verb yet, if it is plain."""
+        """Decide, where it is plain, behind what may be the subject of a clause without a verb."""
         if after.tag not in _AFTER_VERB:
             return False
         if Form.PAST in self.forms or previous is Tag.REL:  # "set", "cut", "hit"
