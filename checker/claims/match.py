@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
 from checker.claims.pointing import counted_from, points_back
-from checker.language.clauses.chunks import singular
+from checker.language.clauses.nounphrases import singular
 from checker.model.claims import Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import (

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.language.clauses.assembly import Assembly, finish
+from checker.language.clauses.assembly import assemble
 from checker.language.clauses.chunks import chunk
+from checker.language.clauses.drafts import finish
 from checker.language.clauses.nominals import noun_clauses
+from checker.language.clauses.tagging import settle_tags
 from checker.language.clauses.tokens import tokenise
 from checker.language.clauses.voices import voice
 from checker.language.verbs import VerbTable
@@ -50,9 +52,9 @@ def read_clauses(
 
     ``mentions`` are the times and names inside the sentence, in text order, not overlapping.
     """
-    tokens = tokenise(text, sentence.span, mentions, grammar.verbs)
+    tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.verbs))
     chunks = chunk(tokens)
-    drafts = Assembly(chunks).run()
+    drafts = assemble(chunks)
     clauses = finish(drafts, sentence.number)
     clauses += noun_clauses(chunks, drafts, sentence.number, grammar.event_nouns, len(clauses))
     return voice(clauses, tokens, sentence, text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses.assembly import Draft
 from checker.language.clauses.chunks import Chunk, Kind
-from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+from checker.language.clauses.coordination import listed
+from checker.language.clauses.drafts import Draft
+from checker.model.clauses import Adjunct, Clause, ClauseKind
 from checker.model.meaning import CalendarDate, Deictic, Grain, MonthName
 from checker.model.text import Mention
 
@@ -92,7 +93,7 @@ def _adjuncts(
             found.append(Adjunct(span, piece.low, time=following.mention))
             j += 2
         elif piece.kind is Kind.PREP and following is not None and following.nominal is not None:
-            nominal, j = _members(chunks, j + 1)
+            nominal, j = listed(chunks, j + 1)
             span = piece.span.cover(nominal.span)
             found.append(Adjunct(span, piece.low, nominal=nominal))
         else:
@@ -107,41 +108,6 @@ def _is_day(mention: Mention) -> bool:
         or (isinstance(value, CalendarDate) and value.day is None)
         or (isinstance(value, Deictic) and value.grain is Grain.YEAR)
     )
-
-
-def _members(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:
-    """Read "the US, Russia and South Korea" from chunk ``i`` on."""
-    first = chunks[i].nominal
-    assert first is not None
-    members = [first]
-    j = i + 1
-    while j + 1 < len(chunks) and chunks[j].kind in (Kind.CC, Kind.COMMA):
-        following = chunks[j + 1].nominal
-        if following is None or (chunks[j].kind is Kind.COMMA and not _list_goes_on(chunks, j)):
-            break
-        members.append(following)
-        j += 2
-    if len(members) == 1:
-        return first, i + 1
-    return (
-        Nominal(
-            span=first.span.cover(members[-1].span),
-            head=first.head,
-            head_span=first.head_span,
-            parts=tuple(members),
-        ),
-        j,
-    )
-
-
-def _list_goes_on(chunks: Sequence[Chunk], comma: int) -> bool:
-    """Whether the comma stands in a list that "and" closes."""
-    i = comma
-    while i + 1 < len(chunks) and chunks[i].kind is Kind.COMMA:
-        if chunks[i + 1].kind is not Kind.NP:
-            return False
-        i += 2
-    return i + 1 < len(chunks) and chunks[i].low == "and" and chunks[i + 1].kind is Kind.NP
 
 
 def _takes_time(

@@ -1,19 +1,20 @@
-"""A sentence into tagged tokens: closed classes by word, verbs by form and position.
+"""A sentence into tokens, tagged by their words alone: closed classes, verb forms, mentions.
 
 A mention (a date, a name) is one token, whatever words it has. Tags are coarse on purpose: the
-chunker needs to know a noun from a verb and a boundary from a comma, and no more.
+chunker needs to know a noun from a verb and a boundary from a comma, and no more. What only
+position can tell is settled afterwards, in `checker.language.clauses.tagging`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.language.clauses import words
 from checker.language.verbs import Form, VerbForm, VerbTable
-from checker.model.meaning import Anchor, Length, PersonName, PlaceName, ProperName, Shift
+from checker.model.meaning import Length, PersonName, PlaceName, ProperName
 from checker.model.text import Mention, Span
 
 
@@ -57,6 +58,13 @@ class Token:
     mention: Mention | None = None
     forms: tuple[VerbForm, ...] = ()
 
+    @property
+    def infinitive(self) -> bool:
+        """Whether it can be an infinitive."""
+        return self.low in _INFINITIVES or any(f.form is Form.BASE for f in self.forms)
+
+
+_INFINITIVES = frozenset(("be", "have", "do"))  # auxiliaries, which have no forms
 
 WORD = re.compile(
     r"(?P<owner>['’]s\b|(?<=s)['’](?=\s))"
@@ -72,11 +80,10 @@ NUMBER_WORDS = frozenset(
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion dozen several few many".split()
 )
-NOMINAL_BEFORE = frozenset((Tag.DET, Tag.POSS, Tag.OF_OWNER, Tag.PREP, Tag.NUM, Tag.PREP_OR_CONJ))
 
 
 def tokenise(text: str, span: Span, mentions: Sequence[Mention], verbs: VerbTable) -> list[Token]:
-    """Return the tagged tokens of the sentence at ``span``.
+    """Return the tokens of the sentence at ``span``, each with the tag that its words suggest.
 
     ``mentions`` are those inside it, in text order and not overlapping.
     """
@@ -90,7 +97,7 @@ def tokenise(text: str, span: Span, mentions: Sequence[Mention], verbs: VerbTabl
         tokens.append(Token(mention.span, words_of, words_of.lower(), tag, mention))
         at = mention.span.end
     _words(text, at, span.end, verbs, tokens)
-    return _retag(_compound(tokens))
+    return _compound(tokens)
 
 
 def _words(text: str, start: int, end: int, verbs: VerbTable, into: list[Token]) -> None:
@@ -190,7 +197,8 @@ def _compound(tokens: list[Token]) -> list[Token]:
             if len(group) == len(parts) and all(
                 t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
             ):
-                if parts == ("due", "to") and _verb_at(tokens, i + 2):
+                infinitive = i + 2 < len(tokens) and tokens[i + 2].infinitive
+                if parts == ("due", "to") and infinitive:
                     continue  # "is due to end" is a plan, not a cause
                 span = Span(group[0].span.start, group[-1].span.end)
                 out.append(Token(span, " ".join(parts), " ".join(parts), Tag.PREP))
@@ -200,198 +208,6 @@ def _compound(tokens: list[Token]) -> list[Token]:
             out.append(tokens[i])
             i += 1
     return out
-
-
-def _verb_at(tokens: list[Token], i: int) -> bool:
-    """Whether the token at ``i`` can be an infinitive."""
-    return i < len(tokens) and (
-        any(f.form is Form.BASE for f in tokens[i].forms) or tokens[i].low in ("be", "have", "do")
-    )
-
-
-def _retag(tokens: list[Token]) -> list[Token]:
-    """Settle what only position can tell: noun or verb, "that", "to", "her"."""
-    out: list[Token] = []
-    finite = False  # whether the stretch since the last boundary has a finite verb
-    joined = paused = False  # whether what "and", or a comma before it, joins on to had one
-    for i, token in enumerate(tokens):
-        before = out[-1] if out else None
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        ahead = finite or (token.tag is Tag.VERB and _finite_ahead(tokens, i))
-        token = _settle(token, before, after, out, finite=finite or joined, ahead=ahead)
-        comma = token.tag is Tag.COMMA and finite
-        joined = token.tag is Tag.CC and (finite or paused)
-        paused = comma
-        if token.tag in _BOUNDARIES:
-            finite = False
-        elif token.tag in (Tag.MODAL, Tag.AUX):
-            finite = True
-        elif token.tag is Tag.VERB and any(f.form in FINITE for f in token.forms):
-            # a verb of saying may have a clause without "that" after it
-            finite = not any(f.lemma in words.REPORTING for f in token.forms)
-        out.append(token)
-    return out
-
-
-FINITE = frozenset((Form.PAST, Form.THIRD, Form.BASE))
-_SUBJECT_LIKE = frozenset((Tag.NAME, Tag.NOUN, Tag.PRON, Tag.REL, Tag.CLOSE, Tag.TIME))
-_AFTER_VERB = frozenset(
-    (
-        *(Tag.DET, Tag.NAME, Tag.PREP, Tag.TIME, Tag.ADV, Tag.POSS, Tag.REL, Tag.NUM, Tag.PRON),
-        *(Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE),
-    )
-)
-
-
-def _finite_ahead(tokens: list[Token], i: int) -> bool:
-    """Whether a verb that can only be finite comes before the next boundary."""
-    for number in range(i + 1, min(len(tokens), i + AHEAD)):
-        token = tokens[number]
-        if token.tag in _BOUNDARIES:
-            return False
-        if token.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(token):
-            return True
-    return False
-
-
-AHEAD = 40
-"""Tokens; a subject and its verb stand no further apart without a boundary between them."""
-_BOUNDARIES = frozenset((Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC))
-
-
-def _settle(
-    token: Token,
-    before: Token | None,
-    after: Token | None,
-    out: list[Token],
-    *,
-    finite: bool,
-    ahead: bool,
-) -> Token:
-    low = token.low
-    if low == "to" and token.tag is Tag.PREP:
-        return replace(token, tag=Tag.TO) if after and _verb_at([after], 0) else token
-    if low == "that" and token.tag is Tag.REL and (before is None or before.tag is Tag.PREP):
-        return replace(token, tag=Tag.DET)
-    if low == "her" and (after is None or after.tag in (Tag.PREP, Tag.TIME, Tag.COMMA)):
-        return replace(token, tag=Tag.PRON)
-    if token.tag is not Tag.VERB:
-        return token
-    return _noun_or_verb(token, before, after, out, finite=finite, ahead=ahead)
-
-
-def _noun_or_verb(
-    token: Token,
-    before: Token | None,
-    after: Token | None,
-    out: list[Token],
-    *,
-    finite: bool,
-    ahead: bool,
-) -> Token:
-    """Decide for a word that can be a verb whether it is one here."""
-    forms = frozenset(f.form for f in token.forms)
-    noun = Token(token.span, token.text, token.low, Tag.NOUN)
-    previous = before.tag if before else None
-    if previous is Tag.ADV:  # "has already agreed": look behind the adverb
-        i = len(out) - 1
-        while i >= 0 and out[i].tag is Tag.ADV:
-            i -= 1
-        previous = out[i].tag if i >= 0 else None
-        before = out[i] if i >= 0 else None
-    if previous in (Tag.TO, Tag.MODAL, Tag.NEG):
-        return token
-    if previous is Tag.AUX:
-        verbal = forms & {Form.PARTICIPLE, Form.ING} or (before and before.low in words.DO)
-        return token if verbal else noun
-    if previous in (Tag.DET, Tag.POSS, Tag.OF_OWNER, Tag.NUM):
-        return noun
-    if Form.ING in forms:
-        if after is None or after.tag not in _AFTER_ING:
-            return noun
-        clausal = previous in (Tag.PREP_OR_CONJ, Tag.CONJ)  # "after landing at"
-        takes = _OBJECTS | {Tag.TIME}  # "a conference beginning Nov. 12"
-        if token.low in words.NOUNS_IN_ING and after.tag not in takes and not clausal:
-            return noun
-        if previous is Tag.CC and after.tag is Tag.NOUN:
-            return noun  # "complete and lasting peace"
-        return token
-    if previous is Tag.PREP:
-        return noun
-    if forms & {Form.PAST, Form.PARTICIPLE} and not forms & {Form.BASE}:
-        # an adjective where a noun follows a start of a noun phrase: "soured ties"
-        if previous is None and after is not None and after.tag is Tag.NOUN:
-            return noun
-        return token
-    # base and -s forms: nouns more often than not
-    if previous is Tag.PRON:
-        return token
-    if (
-        previous is Tag.COMMA
-        and Form.PARTICIPLE in forms
-        and after is not None
-        and (after.tag is Tag.TIME or after.low in ("on", "in", "by"))
-    ):
-        return token  # "The lines, cut on June 9, were restored"
-    timed = after is not None and after.tag in _TIMED
-    resumed = Form.THIRD in forms or (Form.BASE in forms and timed)
-    if previous is Tag.COMMA and resumed and _resumes(out, after):
-        return token  # "Dusek, who landed on May 3, flies home"
-    if previous in (None, Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.PREP_OR_CONJ, Tag.CONJ):
-        return noun
-    if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
-        return noun
-    ends = after is None or after.tag in (Tag.COMMA, Tag.CLOSE, Tag.QUOTE)
-    if ends and previous in (Tag.NOUN, Tag.NAME) and _opened(out):
-        return token  # "three days after the exercise ends"
-    if previous in _SUBJECT_LIKE and not finite and after is not None:
-        if after.tag not in _AFTER_VERB:
-            return noun
-        if Form.PAST in forms:  # "set", "cut", "hit"
-            return token
-        plural = before is not None and before.low.endswith("s") and before.tag is Tag.NOUN
-        if previous is Tag.REL:
-            return token
-        if Form.THIRD in forms and previous in (Tag.NAME, Tag.NOUN) and not plural:
-            sole = not ahead  # the clause has no other verb to be
-            return token if previous is Tag.NAME or sole or after.tag is not Tag.PREP else noun
-        if Form.BASE in forms and plural:
-            return token
-    passive = len(out) > 1 and out[-1].tag is Tag.VERB and out[-2].tag is Tag.AUX
-    if passive and Form.THIRD in forms and after is not None and after.tag in _TIMED:
-        return token  # "the camp that she has been offered begins on"
-    if previous is Tag.CC and finite and after is not None and after.tag in _AFTER_VERB:
-        return token
-    return noun
-
-
-_TIMED = frozenset((Tag.PREP, Tag.TIME))
-_OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
-_AFTER_ING = _AFTER_VERB | frozenset((Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC))
-
-
-def _opened(out: list[Token]) -> bool:
-    """Whether the words since the last boundary stand after a word that opens a clause."""
-    for token in reversed(out):
-        if token.tag in (Tag.PREP_OR_CONJ, Tag.CONJ, Tag.REL):
-            return True
-        if token.mention is not None and isinstance(token.mention.value, Shift):
-            return token.mention.value.anchor is Anchor.EVENT
-        if token.tag in (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.VERB, Tag.AUX, Tag.MODAL):
-            return False
-    return False
-
-
-def _resumes(out: list[Token], after: Token | None) -> bool:
-    """Whether a clause may go on with its verb after the comma that closes a parenthesis."""
-    commas = sum(token.tag is Tag.COMMA for token in out)
-    return commas > 1 and after is not None and after.tag in _AFTER_VERB - {Tag.NUM}
-
-
-def _plainly_past(token: Token) -> bool:
-    """Whether a word can only be a past form ("stalled", "ended")."""
-    forms = {f.form for f in token.forms}
-    return bool(forms) and not forms & {Form.BASE, Form.THIRD, Form.ING}
 
 
 def is_length(token: Token) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
 from checker.language.clauses import words
 from checker.language.clauses.tokens import Tag, Token
@@ -11,48 +12,59 @@ from checker.language.verbs import Form
 from checker.model.clauses import Modality, Tense, VerbGroup
 from checker.model.text import Span
 
-_SKIPPED = frozenset((Tag.ADV, Tag.NEG))
+
+class Shape(StrEnum):
+    """What a verb group can be in its clause."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    ING = "ing"
+    PARTICIPLE = "participle"
+    EITHER = "either"  # a bare form that is both a past and a participle ("ended", "held")
 
 
 @dataclass(slots=True)
 class _State:
-    """What has been read of a group so far."""
+    """What has been read of a group so far. ``end`` is where it ends, behind its last verb."""
 
     tense: Tense = Tense.NONE
     modality: Modality = Modality.FACT
     passive: bool = False
     negated: bool = False
     perfect: bool = False
-    progressive: bool = False
-    shape: str = "finite"
-    lapsed: bool = False
     present_perfect: bool = False
+    progressive: bool = False
+    shape: Shape = Shape.FINITE
+    be: bool = False
+    do: bool = False
+    modal: bool = False
+    earlier: bool = False  # an adverb tells that it was so at an earlier day
+    lapsed: bool = False
     end: int = 0
     verb: Token | None = None
     lemma: str = ""
-    seen: list[str] = field(default_factory=list)
-    ambiguous: bool = False
+
+    def take(self, verb: Token, lemma: str, tense: Tense = Tense.NONE) -> None:
+        """Take a word as the verb that carries the meaning, until a later one does."""
+        self.verb, self.lemma = verb, lemma
+        if tense is not Tense.NONE:
+            self.tense = tense
 
 
-def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str, int] | None:
+def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Shape, int] | None:
     """Read a verb group at ``start``.
 
-    Returns the group, its shape and where it ends, or None where no verb group begins. The shape
-    is "finite", "infinitive", "ing", "participle", or "either" for a bare form that is both a past
-    and a participle ("ended", "held"). "is due to end" is one group whose verb is "end".
+    Returns the group, its shape and where it ends, or None where no verb group begins. "is due to
+    end" is one group whose verb is "end".
     """
     state = _State()
     i = _group(tokens, start, state)
     if state.verb is None:
         return None
-    while i < len(tokens):
-        after = _raised(tokens, i, state)
-        if after is None:
-            break
+    while i < len(tokens) and (after := _raised(tokens, i, state)) is not None:
         i = after
-    verb = state.verb
     lemma = state.lemma
-    if i < len(tokens) and tokens[i].low in words.PARTICLES and _particle(tokens, i, lemma):
+    if i < len(tokens) and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS:
         lemma = f"{lemma} {tokens[i].low}"
         i += 1
     if state.lapsed and state.modality is Modality.PLAN:
@@ -60,7 +72,7 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str
     group = VerbGroup(
         span=Span(tokens[start].span.start, tokens[i - 1].span.end),
         lemma=lemma,
-        lemma_span=verb.span,
+        lemma_span=state.verb.span,
         tense=state.tense,
         modality=state.modality,
         passive=state.passive,
@@ -68,127 +80,103 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, str
         perfect=state.present_perfect,
         progressive=state.progressive,
     )
-    shape = "either" if state.ambiguous and state.shape == "finite" else state.shape
-    return group, shape, i
+    return group, state.shape, i
 
 
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
     """Read auxiliaries and the verb after them from ``i`` on; return where the group ends."""
     if tokens[i].tag is Tag.TO:
-        state.shape = "infinitive"
+        state.shape = Shape.INFINITIVE
         i += 1
-    be = have = do = modal = False
-    last = i
     while i < len(tokens):
         token = tokens[i]
-        if token.tag is Tag.MODAL and not (be or have or do):
-            modal = True
+        helped = state.be or state.perfect or state.do
+        if token.tag is Tag.MODAL and not helped:
+            state.modal, state.tense = True, Tense.FUTURE
             state.modality = words.MODALS[token.low]
-            state.tense = Tense.FUTURE
         elif token.tag is Tag.NEG or (token.low == "no" and _longer(tokens, i)):
             state.negated = True
-            if not (be or have or do or modal) and state.shape == "finite" and state.verb is None:
-                i += 1
-                continue
         elif token.tag is Tag.ADV:
-            state.seen.append(token.low)
-        elif token.low in words.DO and token.tag is Tag.AUX and _verb_ahead(tokens, i):
-            do = True
-            _tense(state, words.DO[token.low])
-        elif token.low in words.HAVE and token.tag is Tag.AUX:
-            if be:
-                break
-            if not _verb_ahead(tokens, i) and not _to_ahead(tokens, i):
-                return _main(tokens, i, state, "have", words.HAVE[token.low], modal=modal)
-            have = True
-            if _to_ahead(tokens, i):
-                state.verb, state.lemma = token, "have"
-                _tense(state, words.HAVE[token.low])
-                return i + 1
-            if words.HAVE[token.low] == "ing":
-                state.shape = "ing"
-            _tense(state, words.HAVE[token.low])
-            state.perfect = True
-        elif token.low in words.BE and token.tag is Tag.AUX:
-            be = True
-            form = words.BE[token.low]
-            if form == "ing" and not state.tense and not have:
-                state.shape = "ing"
-            if form in ("present", "past") and not have and not modal:
-                _tense(state, form)
-            state.verb, state.lemma = token, "be"
-            last = i + 1
+            state.earlier = state.earlier or token.low in words.LAPSED_ADVERBS
         elif token.tag is Tag.VERB:
-            return _verb(tokens, i, state, be=be, have=have, do=do, modal=modal, last=last)
+            return _verb(token, i, state)
+        elif token.tag is not Tag.AUX:
+            break
+        elif token.low in words.DO and _verb_ahead(tokens, i):
+            state.do = True
+            state.tense = words.DO[token.low]
+        elif token.low in words.HAVE:
+            if state.be:
+                break
+            if not _have(tokens, i, state):
+                return i + 1
+        elif token.low in words.BE:
+            settled = state.perfect or state.modal
+            state.take(token, "be", Tense.NONE if settled else words.BE[token.low])
+            state.be = True
+            state.end = i + 1
         else:
             break
         i += 1
-    if have and state.perfect and state.tense is Tense.PRESENT:
-        state.tense = Tense.PAST
-        state.present_perfect = True
-    return last if state.verb is not None else i
+    _past_by_now(state)
+    return state.end if state.verb is not None else i
 
 
-def _verb(
-    tokens: Sequence[Token],
-    i: int,
-    state: _State,
-    *,
-    be: bool,
-    have: bool,
-    do: bool,
-    modal: bool,
-    last: int,
-) -> int:
-    token = tokens[i]
+def _have(tokens: Sequence[Token], i: int, state: _State) -> bool:
+    """Read a form of "have"; return whether it is an auxiliary, and its verb still due."""
+    token, tense = tokens[i], words.HAVE[tokens[i].low]
+    to = i + 1 < len(tokens) and tokens[i + 1].tag is Tag.TO
+    if to:  # "has to leave"
+        state.take(token, "have", tense)
+        return False
+    if token.low == "having":
+        state.shape = Shape.ING
+    if not _verb_ahead(tokens, i):  # "has a plan", "will have talks"
+        plain = not state.modal and state.shape is Shape.FINITE
+        state.take(token, "have", tense if plain else Tense.NONE)
+        return False
+    if tense is not Tense.NONE:
+        state.tense = tense
+    state.perfect = True
+    return True
+
+
+def _verb(token: Token, i: int, state: _State) -> int:
+    """Read the word at ``i`` as the verb of the group; return where the group ends."""
     forms = {f.form: f.lemma for f in reversed(token.forms)}
-    if be and not forms.keys() & {Form.PARTICIPLE, Form.ING}:
-        return last
-    if be and Form.ING in forms:
-        state.progressive, state.lemma = True, forms[Form.ING]
-    elif be:
-        state.passive, state.lemma = True, forms[Form.PARTICIPLE]
-    elif have:
-        state.lemma = forms.get(Form.PARTICIPLE) or next(iter(forms.values()))
-    elif do or modal or state.shape == "infinitive":
-        state.lemma = forms.get(Form.BASE) or next(iter(forms.values()))
+    if state.be and not forms.keys() & {Form.PARTICIPLE, Form.ING}:
+        return state.end
+    tense = Tense.NONE
+    if state.be and Form.ING in forms:
+        state.progressive, form = True, Form.ING
+    elif state.be:
+        state.passive, form = True, Form.PARTICIPLE
+    elif state.perfect:
+        form = Form.PARTICIPLE
+    elif state.do or state.modal or state.shape is Shape.INFINITIVE:
+        form = Form.BASE
     elif Form.PAST in forms:
         # "set", "put" and the like are past by default in news
-        state.lemma, state.tense = forms[Form.PAST], Tense.PAST
-        state.ambiguous = Form.PARTICIPLE in forms
+        form, tense = Form.PAST, Tense.PAST
+        if Form.PARTICIPLE in forms and state.shape is Shape.FINITE:
+            state.shape = Shape.EITHER
     elif Form.THIRD in forms:
-        state.lemma, state.tense = forms[Form.THIRD], Tense.PRESENT
+        form, tense = Form.THIRD, Tense.PRESENT
     elif Form.BASE in forms:
-        state.lemma, state.tense = forms[Form.BASE], Tense.PRESENT
+        form, tense = Form.BASE, Tense.PRESENT
     elif Form.ING in forms:
-        state.lemma, state.shape = forms[Form.ING], "ing"
+        form, state.shape = Form.ING, Shape.ING
     else:
-        state.lemma, state.shape = forms[Form.PARTICIPLE], "participle"
-        state.passive = True
-    state.verb = token
-    if have and state.tense is Tense.PRESENT:
-        state.tense = Tense.PAST  # "has arrived": over by now
-        state.present_perfect = True
+        form, state.shape, state.passive = Form.PARTICIPLE, Shape.PARTICIPLE, True
+    state.take(token, forms.get(form) or next(iter(forms.values())), tense)
+    _past_by_now(state)
     return i + 1
 
 
-def _main(
-    tokens: Sequence[Token], i: int, state: _State, lemma: str, form: str, *, modal: bool
-) -> int:
-    """Take the auxiliary at ``i`` as the main verb ("has a plan", "will have talks")."""
-    state.verb, state.lemma = tokens[i], lemma
-    if form == "ing":
-        state.shape = "ing"
-    elif not modal and state.shape == "finite":
-        _tense(state, form)
-    return i + 1
-
-
-def _tense(state: _State, form: str) -> None:
-    if form == "present":
-        state.tense = Tense.PRESENT
-    elif form == "past":
-        state.tense = Tense.PAST
+def _past_by_now(state: _State) -> None:
+    """Take the present perfect for a past: "has arrived" is over by now."""
+    if state.perfect and state.tense is Tense.PRESENT:
+        state.tense, state.present_perfect = Tense.PAST, True
 
 
 def _longer(tokens: Sequence[Token], i: int) -> bool:
@@ -196,16 +184,17 @@ def _longer(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _verb_ahead(tokens: Sequence[Token], i: int) -> bool:
-    j = i + 1
-    while j < len(tokens) and tokens[j].tag in _SKIPPED:
-        j += 1
+    j = _skip(tokens, i + 1)
     return j < len(tokens) and (
         tokens[j].tag is Tag.VERB or (tokens[j].tag is Tag.AUX and tokens[j].low != "being")
     )
 
 
-def _to_ahead(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].tag is Tag.TO
+def _skip(tokens: Sequence[Token], i: int) -> int:
+    """Step over adverbs and negations."""
+    while i < len(tokens) and tokens[i].tag in (Tag.ADV, Tag.NEG):
+        i += 1
+    return i
 
 
 def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
@@ -213,9 +202,7 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
 
     Returns where the new group ends, or None where nothing is raised.
     """
-    j = i
-    while j < len(tokens) and tokens[j].tag in _SKIPPED:
-        j += 1
+    j = _skip(tokens, i)
     adjective = ""
     if state.lemma == "be" and j < len(tokens) and tokens[j].low in words.RAISING_ADJECTIVES:
         adjective = tokens[j].low
@@ -224,10 +211,10 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
         word = state.verb.low if state.verb is not None else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
     elif state.lemma == "be" and j < len(tokens) and tokens[j].tag is Tag.TO:
-        modality = Modality.PLAN  # "is to meet", "was to have met"
-        return _infinitive(tokens, j, state, modality)
+        return _infinitive(tokens, j, state, Modality.PLAN)  # "is to meet", "was to have met"
+    to = j < len(tokens) and tokens[j].tag is Tag.TO
     if adjective:
-        if j < len(tokens) and tokens[j].tag is Tag.TO:
+        if to:
             return _infinitive(tokens, j, state, words.RAISING_ADJECTIVES[adjective])
         if adjective in words.SCHEDULED:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
@@ -237,7 +224,6 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
             state.lapsed = state.perfect and state.tense is Tense.PAST
             return j if j > i else None
         return None
-    to = j < len(tokens) and tokens[j].tag is Tag.TO
     if to and state.lemma in words.RAISING_VERBS and not state.passive:
         return _infinitive(tokens, j, state, words.RAISING_VERBS[state.lemma])
     return None
@@ -253,9 +239,9 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
         if state.modality is not Modality.CONDITION:
             state.modality = modality
         # "had been due to", "was to have met": the plan is over
-        over = past or state.shape == "ing"  # "had planned to", "having planned to"
-        state.lapsed = state.lapsed or (state.perfect and over) or (inner.perfect and past)
-        state.lapsed = state.lapsed or bool(words.LAPSED_ADVERBS & set(state.seen))
+        over = past or state.shape is Shape.ING  # "had planned to", "having planned to"
+        perfect = (state.perfect and over) or (inner.perfect and past)
+        state.lapsed = state.lapsed or state.earlier or perfect
         if not past:
             state.tense = Tense.FUTURE
     state.verb, state.lemma = inner.verb, inner.lemma
@@ -263,18 +249,3 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
     state.negated = state.negated or inner.negated
     state.perfect = inner.perfect
     return end
-
-
-_PHRASAL = frozenset(
-    "kick off|set off|take off|call off|fly out|fly home|fly in|fly back|break out|break down|"
-    "break off|cut off|carry out|wind up|wrap up|touch down|set out|head out|check in|check out|"
-    "pull out|step down|step in|go on|move in|move out|close down|shut down|open up|take over|"
-    "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
-    "break up|run out|walk out|pull back|roll out|hold up|set up|call on|switch on|switch off|"
-    "turn on|turn off|be over|cut back|call up|draw up|open up|"
-    "head home|head back|come in|go out|pass away|give up|hand over|take place|lock down".split("|")
-)
-
-
-def _particle(tokens: Sequence[Token], i: int, lemma: str) -> bool:
-    return f"{lemma} {tokens[i].low}" in _PHRASAL

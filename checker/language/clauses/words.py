@@ -6,20 +6,21 @@ not grow with the subjects that articles are about.
 
 from __future__ import annotations
 
-from checker.model.clauses import Modality
+from checker.model.clauses import Modality, Tense
 
 DETERMINERS = frozenset(
-    "a an the this that these those another each every any some no both either neither all".split()
+    "a an the this these those another each every any some no both either neither all".split()
 )
-POSSESSIVES = frozenset("his her its their our my your whose".split())
-SUBJECT_PRONOUNS = frozenset("he she it they we i you who".split())
-PRONOUNS = SUBJECT_PRONOUNS | frozenset("him them us me himself herself itself themselves".split())
+POSSESSIVES = frozenset("his her its their our my your".split())
+PRONOUNS = frozenset(
+    "he she it they we i you him them us me himself herself itself themselves".split()
+)
 
 PREPOSITIONS = frozenset(
     "about above across against ahead along alongside amid among around at behind below beneath "
     "beside besides between beyond by despite down during following for from in inside into like "
-    "near of off on onto out outside over past per regarding through throughout till to toward "
-    "towards under until unlike up upon via with within without".split()
+    "near of off on onto out outside over past per regarding through throughout to toward "
+    "towards under unlike up upon via with within without".split()
 )
 # These open a clause when a finite verb follows, and a phrase when none does.
 PREPOSITION_OR_CONJUNCTION = frozenset("after before since until till as than".split())
@@ -46,18 +47,24 @@ COMPOUND_PREPOSITIONS = (
     ("on", "behalf", "of"),
 )
 
+# The forms of the auxiliaries, each with its tense.
 BE = {
-    "be": "base",
-    "am": "present",
-    "is": "present",
-    "are": "present",
-    "was": "past",
-    "were": "past",
-    "been": "participle",
-    "being": "ing",
+    "be": Tense.NONE,
+    "am": Tense.PRESENT,
+    "is": Tense.PRESENT,
+    "are": Tense.PRESENT,
+    "was": Tense.PAST,
+    "were": Tense.PAST,
+    "been": Tense.NONE,
+    "being": Tense.NONE,
 }
-HAVE = {"have": "present", "has": "present", "had": "past", "having": "ing"}
-DO = {"do": "present", "does": "present", "did": "past"}
+HAVE = {
+    "have": Tense.PRESENT,
+    "has": Tense.PRESENT,
+    "had": Tense.PAST,
+    "having": Tense.NONE,
+}
+DO = {"do": Tense.PRESENT, "does": Tense.PRESENT, "did": Tense.PAST}
 MODALS = {
     "will": Modality.PLAN,
     "'ll": Modality.PLAN,
@@ -149,11 +156,11 @@ NOUNS_IN_ING = frozenset(
 )
 
 ADVERBS = frozenset(
-    "also already always again ago almost alone apart away back below best early easily else even "
+    "also already always again ago almost alone apart away back best early easily else even "
     "ever far first forward further hard here higher home however indeed instead just largely "
     "last late later least less likewise long lower meanwhile more most much nearby nearly next "
-    "now nowhere often once only otherwise out overseas perhaps quite rather right so sometimes "
-    "soon still then there therefore though thus together tomorrow too twice very well yet "
+    "now nowhere often only otherwise overseas perhaps quite rather right sometimes "
+    "soon still then there therefore thus together tomorrow too twice very well yet "
     "abroad".split()
 )
 NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
@@ -168,7 +175,7 @@ REPORTING = frozenset(
 # Verbs of arranging: the day that follows is that of what was arranged, past or to come.
 ARRANGING = frozenset(
     "schedule plan set postpone reschedule announce propose move delay expect slate fix book "
-    "arrange designate target put-off push-back extend declare agree accept request seek".split()
+    "arrange designate target extend declare agree accept request seek".split()
 )
 # In the present tense these tell of a timetable: "she leaves on Tuesday".
 TIMETABLE = frozenset(
@@ -184,8 +191,17 @@ WRONG = frozenset(
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(
-    "postpone delay cancel scrap reschedule defer abandon shelve suspend bring-forward".split()
+    "postpone delay cancel scrap reschedule defer abandon shelve suspend".split()
 )
 # "had planned", "originally", "initially": the plan of an earlier day.
-LAPSED_ADVERBS = frozenset("originally initially previously earlier-than-planned".split())
-PARTICLES = frozenset("off out up down back away in on over forward".split())
+LAPSED_ADVERBS = frozenset("originally initially previously".split())
+# Verbs that are one with the particle after them.
+PHRASAL_VERBS = frozenset(
+    "kick off|set off|take off|call off|fly out|fly in|fly back|break out|break down|"
+    "break off|cut off|carry out|wind up|wrap up|touch down|set out|head out|check in|check out|"
+    "pull out|step down|step in|go on|move in|move out|close down|shut down|open up|take over|"
+    "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
+    "break up|run out|walk out|pull back|roll out|hold up|set up|call on|switch on|switch off|"
+    "turn on|turn off|be over|cut back|call up|draw up|"
+    "head back|come in|go out|pass away|give up|hand over|lock down".split("|")
+)

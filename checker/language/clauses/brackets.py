@@ -1,0 +1,75 @@
+"""What prose puts in between, and where it opens: parentheses, dashes, pairs of commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses.drafts import Draft, draft_at
+from checker.language.clauses.verbgroups import Shape
+
+ENDS_PHRASE = frozenset((Kind.NP, Kind.CLOSE))
+
+
+def opening(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) -> int | None:
+    """Return what opens the bracket that the chunk at ``close`` may close, or None.
+
+    ``drafts`` are those of the clauses before it. A parenthesis without its opening mark is taken
+    to open where it closes.
+    """
+    kind = chunks[close].kind
+    if kind is Kind.CLOSE:
+        return opening_parenthesis(chunks, close)
+    if kind is Kind.COMMA:
+        return opening_comma(chunks, drafts, close)
+    return _opening_dash(chunks, close) if kind is Kind.STOP else None
+
+
+def opening_parenthesis(chunks: Sequence[Chunk], close: int) -> int:
+    """Return the "(" before the ")" at ``close``, or ``close`` where there is none."""
+    return next((i for i in range(close - 1, -1, -1) if chunks[i].kind is Kind.OPEN), close)
+
+
+def _opening_dash(chunks: Sequence[Chunk], close: int) -> int | None:
+    for i in range(close - 1, 0, -1):
+        if chunks[i].kind is Kind.STOP and chunks[i - 1].kind is Kind.NP:
+            return i
+    return None
+
+
+def opening_comma(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) -> int | None:
+    """Return the comma that opens the parenthesis which the comma at ``close`` closes.
+
+    What stands between is an appositive, a relative clause, a participle, an age or an
+    attribution; a noun phrase stands before it.
+    """
+    for i in range(close - 1, 0, -1):
+        piece = chunks[i]
+        if piece.kind in (Kind.STOP, Kind.QUOTE):
+            return None
+        if piece.kind is not Kind.COMMA or chunks[i - 1].kind not in ENDS_PHRASE:
+            continue
+        if _parenthetical(chunks, drafts, i + 1, close):
+            return i
+    return None
+
+
+def _parenthetical(chunks: Sequence[Chunk], drafts: Sequence[Draft], begin: int, end: int) -> bool:
+    while begin < end and chunks[begin].kind is Kind.ADV:
+        begin += 1  # "originally planned for Monday"
+    inner = chunks[begin:end]
+    if not inner:
+        return False
+    first = inner[0]
+    if first.kind in (Kind.REL, Kind.CONJ):
+        return True
+    if first.kind is Kind.PREP and inner[1:] and inner[1].kind is Kind.REL:
+        return True
+    if first.kind is Kind.VG:
+        draft = draft_at(drafts, begin)
+        return draft is not None and (draft.shape in (Shape.ING, Shape.PARTICIPLE) or draft.reports)
+    finite = any(piece.finite for piece in inner)
+    if first.kind is Kind.NP and finite:
+        # "a veteran who led the talks" is still an appositive
+        return any(piece.kind is Kind.REL for piece in inner)
+    return not finite and first.kind in (Kind.NP, Kind.PREP, Kind.TIME)

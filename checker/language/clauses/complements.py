@@ -1,0 +1,97 @@
+"""What stands behind a verb, up to the next clause: its objects and adjuncts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses.coordination import joined_after
+from checker.language.clauses.drafts import Draft
+from checker.model.clauses import Adjunct, Nominal
+
+
+def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> None:
+    """Give the draft its objects and the adjuncts after its verb."""
+    draft = drafts[number]
+    end = _territory(chunks, drafts, number)
+    i = draft.verb_at + 1
+    after_comma = False
+    while i < end:
+        piece = chunks[i]
+        following = chunks[i + 1] if i + 1 < end else None
+        relative = piece.kind is Kind.TIME and chunks[i - 1].kind is Kind.REL
+        if piece.kind is Kind.TIME and not relative:
+            i = _time(chunks, drafts, number, i)
+            continue
+        if piece.kind is Kind.PREP and following is not None:
+            if following.kind is Kind.TIME:
+                i = _time(chunks, drafts, number, i + 1, preposition=piece)
+                continue
+            if following.nominal is not None:
+                i = _phrase(chunks, draft, i, end)
+                after_comma = False
+                continue
+        elif piece.kind is Kind.NP:
+            if not after_comma and i != draft.subject_at:
+                nominal, i = joined_after(chunks, i, end)
+                draft.objects.append(nominal)
+                continue
+        elif piece.kind is Kind.COMMA:
+            after_comma = True
+        elif piece.kind is Kind.ADV and piece.low in ("here", "there", "home"):
+            place = Nominal(piece.span, piece.low, piece.span, pronoun=True)
+            draft.after.append(Adjunct(piece.span, "", nominal=place))
+        elif piece.kind is Kind.STOP:
+            break
+        i += 1
+
+
+def _territory(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> int:
+    """Return the chunk before which what belongs to a clause ends: where the next one starts."""
+    verb_at = drafts[number].verb_at
+    starts = (later.start for later in drafts[number + 1 :])
+    return next((start for start in starts if start > verb_at), len(chunks))
+
+
+def _time(
+    chunks: Sequence[Chunk],
+    drafts: Sequence[Draft],
+    number: int,
+    i: int,
+    preposition: Chunk | None = None,
+) -> int:
+    """Add the time at ``i``; a shift takes with it what it counts from. Return where it ends."""
+    piece = chunks[i]
+    span, low = piece.span, ""
+    if preposition is not None:
+        span, low = preposition.span.cover(span), preposition.low
+    clause: int | None = None
+    nominal: Nominal | None = None
+    i += 1
+    if piece.from_event:
+        later = range(number + 1, len(drafts))
+        clause = next((n for n in later if drafts[n].start == i), None)
+        if clause is None and i < len(chunks):
+            nominal = chunks[i].nominal
+        if nominal is not None:
+            span = span.cover(nominal.span)
+            i += 1
+    drafts[number].after.append(
+        Adjunct(span, low, nominal=nominal, time=piece.mention, clause=clause)
+    )
+    return i
+
+
+def _phrase(chunks: Sequence[Chunk], draft: Draft, i: int, end: int) -> int:
+    """Add the prepositional phrase at ``i``; return where it ends."""
+    preposition, first = chunks[i], chunks[i + 1].nominal
+    nominal, after = joined_after(chunks, i + 1, end)
+    if preposition.low != "of":
+        span = preposition.span.cover(nominal.span)
+        draft.after.append(Adjunct(span, preposition.low, nominal=nominal))
+    elif first is not None and draft.objects and draft.objects[-1].span == chunks[i - 1].span:
+        # an object reaches over the "of" that belongs to it: "the port of Callao"
+        last = draft.objects[-1]
+        draft.objects[-1] = replace(last, span=last.span.cover(first.span))
+    return after

@@ -1,0 +1,82 @@
+"""Noun phrases that "and" joins into one: "the US, Russia and South Korea"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.clauses.chunks import Chunk, Kind
+from checker.model.clauses import Nominal
+
+
+def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
+    """Return the subject at chunk ``i``, with the members that "and" adds before it."""
+    last = chunks[i].nominal
+    if last is None:
+        return None
+    members = [last]
+    while i >= 2 and chunks[i - 1].kind in (Kind.CC, Kind.COMMA):
+        earlier = chunks[i - 2].nominal
+        listed = len(members) > 1 and chunks[i - 1].kind is Kind.COMMA
+        if earlier is None or not (listed or chunks[i - 1].low == "and"):
+            break
+        if i >= 3 and chunks[i - 3].kind in (Kind.VG, Kind.PREP):
+            break  # "met Noh and Morgulov left", "with Noh and Morgulov left"
+        members.append(earlier)
+        i -= 2
+    return _whole(members[::-1], last)
+
+
+def joined_after(chunks: Sequence[Chunk], i: int, end: int) -> tuple[Nominal, int]:
+    """Read the noun phrase at ``i`` with those that "and" joins to it, up to ``end``.
+
+    Returns it and where it ends.
+    """
+    members = [_nominal(chunks[i])]
+    i += 1
+    while i + 1 < end and chunks[i].low == "and":
+        following = chunks[i + 1].nominal
+        if following is None:
+            break
+        members.append(following)
+        i += 2
+    return _whole(members, members[0]), i
+
+
+def listed(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:
+    """Read the list at ``i``, in which commas may stand for "and"; return it and where it ends."""
+    members = [_nominal(chunks[i])]
+    i += 1
+    while i + 1 < len(chunks) and chunks[i].kind in (Kind.CC, Kind.COMMA):
+        following = chunks[i + 1].nominal
+        if following is None or (chunks[i].kind is Kind.COMMA and not _list_goes_on(chunks, i)):
+            break
+        members.append(following)
+        i += 2
+    return _whole(members, members[0]), i
+
+
+def _nominal(piece: Chunk) -> Nominal:
+    assert piece.nominal is not None
+    return piece.nominal
+
+
+def _whole(members: Sequence[Nominal], lead: Nominal) -> Nominal:
+    """Return the members as one phrase, which has the head of ``lead``."""
+    if len(members) == 1:
+        return lead
+    return Nominal(
+        span=members[0].span.cover(members[-1].span),
+        head=lead.head,
+        head_span=lead.head_span,
+        parts=tuple(members),
+    )
+
+
+def _list_goes_on(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether the comma stands in a list that "and" closes."""
+    i = comma
+    while i + 1 < len(chunks) and chunks[i].kind is Kind.COMMA:
+        if chunks[i + 1].kind is not Kind.NP:
+            return False
+        i += 2
+    return i + 1 < len(chunks) and chunks[i].low == "and" and chunks[i + 1].kind is Kind.NP

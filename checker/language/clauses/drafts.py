@@ -1,0 +1,76 @@
+"""Clauses in the making: what is known of each while its sentence is still being read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.language.clauses import words
+from checker.language.clauses.verbgroups import Shape
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, VerbGroup
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause in the making; places are numbers of chunks.
+
+    ``start`` is the first chunk that is no longer the clause before. ``antecedent_at`` is what a
+    relative clause or a participle is said of. ``shares_subject`` tells that the subject is that
+    of another clause of the sentence.
+    """
+
+    verb_at: int
+    verb: VerbGroup
+    shape: Shape
+    start: int
+    kind: ClauseKind = ClauseKind.MAIN
+    link: str = ""
+    parent: int | None = None
+    subject: Nominal | None = None
+    subject_at: int | None = None
+    shares_subject: bool = False
+    antecedent_at: int | None = None
+    objects: list[Nominal] = field(default_factory=list)
+    before: list[Adjunct] = field(default_factory=list)
+    after: list[Adjunct] = field(default_factory=list)
+
+    @property
+    def finite(self) -> bool:
+        """Whether its verb can stand alone."""
+        return self.shape is Shape.FINITE or self.shape is Shape.EITHER
+
+    @property
+    def reports(self) -> bool:
+        """Whether its verb is one of saying."""
+        return self.verb.lemma in words.REPORTING
+
+
+def draft_at(drafts: Sequence[Draft], i: int) -> Draft | None:
+    """Return the draft whose verb group is chunk ``i``, or None."""
+    return next((draft for draft in drafts if draft.verb_at == i), None)
+
+
+def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
+    """Return the clauses that the drafts of a sentence have become."""
+    out = []
+    for number, draft in enumerate(drafts):
+        adjuncts = (*draft.before, *draft.after)
+        span = draft.verb.span
+        for part in (draft.subject, *draft.objects, *adjuncts):
+            if part is not None:
+                span = span.cover(part.span)
+        out.append(
+            Clause(
+                sentence=sentence,
+                index=number,
+                kind=draft.kind,
+                span=span,
+                subject=draft.subject,
+                verb=draft.verb,
+                objects=tuple(draft.objects),
+                adjuncts=adjuncts,
+                link=draft.link,
+                parent=draft.parent,
+            )
+        )
+    return out

@@ -1,0 +1,107 @@
+"""What ties a finite clause to what stands before it, and the phrases in front of its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.clauses.chunks import Chunk, Kind, at
+from checker.language.clauses.drafts import Draft
+from checker.model.clauses import Adjunct, ClauseKind
+
+_BOUNDARIES = frozenset((Kind.CC, Kind.CONJ, Kind.REL, Kind.STOP, Kind.QUOTE, Kind.OPEN))
+_BEHIND_FRONTED = frozenset((Kind.COMMA, Kind.PREP, Kind.TIME, Kind.NP))
+
+
+def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_at: int) -> int:
+    """Give a finite clause its kind, its link and its fronted adjuncts; return where it starts.
+
+    ``drafts`` are those of the clauses before it.
+    """
+    last = drafts[-1] if drafts else None
+    begin = subject_at
+    fronted, i = _fronted(chunks, begin)
+    boundary = _is_boundary(chunks, i, fronted)
+    if boundary:
+        draft.before.extend(fronted)
+        begin = i + 1
+    direct = at(chunks, begin - 1)
+    if direct is None:
+        return begin
+    if direct.kind is Kind.CONJ or direct.either:
+        draft.kind, draft.link = ClauseKind.ADVERBIAL, direct.low
+        return begin - 1
+    if direct.from_event:
+        draft.kind, draft.link = ClauseKind.ADVERBIAL, "shift"
+    elif direct.kind is Kind.REL:
+        draft.link = direct.low
+        _under_relative(chunks, last, draft, begin - 1)
+        return begin - 1
+    elif direct.kind is Kind.CC:
+        draft.link = direct.low
+        if last is not None:
+            draft.parent = last.parent
+        return begin - 1
+    elif direct.kind is Kind.VG or (not boundary and last is not None and last.reports):
+        draft.kind = ClauseKind.COMPLEMENT
+    return begin
+
+
+def time_adjunct(chunks: Sequence[Chunk], i: int) -> tuple[Adjunct, int]:
+    """Return the adjunct that the time at ``i`` closes, and where it begins."""
+    piece, before = chunks[i], at(chunks, i - 1)
+    if before is None or before.kind is not Kind.PREP:
+        return Adjunct(piece.span, "", time=piece.mention), i
+    return Adjunct(before.span.cover(piece.span), before.low, time=piece.mention), i - 1
+
+
+def _fronted(chunks: Sequence[Chunk], subject_at: int) -> tuple[list[Adjunct], int]:
+    """Return the adjuncts right before a subject, and the last chunk before them."""
+    i = subject_at - 1
+    found: list[Adjunct] = []
+    while i >= 0:
+        piece, before = chunks[i], at(chunks, i - 1)
+        if piece.kind in (Kind.COMMA, Kind.ADV):
+            i -= 1
+            continue
+        if piece.kind is Kind.TIME and not piece.from_event:
+            adjunct, begin = time_adjunct(chunks, i)
+        elif piece.nominal is not None and before is not None:
+            following = chunks[i + 1].kind
+            time, preposition = None, ""
+            if before.from_event and following is Kind.COMMA:
+                time = before.mention  # "The day after the landing,"
+            elif before.kind is Kind.PREP and following in _BEHIND_FRONTED:
+                preposition = before.low
+            else:
+                break
+            span = before.span.cover(piece.span)
+            adjunct, begin = Adjunct(span, preposition, nominal=piece.nominal, time=time), i - 1
+        else:
+            break  # "days after Pyongyang warned": the clause hangs on the shift
+        found.append(adjunct)
+        i = begin - 1
+    return found[::-1], i
+
+
+def _is_boundary(chunks: Sequence[Chunk], i: int, fronted: Sequence[Adjunct]) -> bool:
+    """Whether the clause with these fronted adjuncts begins behind chunk ``i``."""
+    piece = at(chunks, i)
+    if piece is None:
+        return True
+    if piece.kind is Kind.CC and i > 0 and fronted:
+        # "between Wednesday and July 3, the paper said": two times, not a clause of its own
+        return chunks[i - 1].kind is not Kind.TIME
+    return piece.kind in _BOUNDARIES
+
+
+def _under_relative(
+    chunks: Sequence[Chunk], last: Draft | None, draft: Draft, relative: int
+) -> None:
+    """Take in what stands before "that": a noun phrase is its object, if nobody says the clause."""
+    before = at(chunks, relative - 1)
+    saying = last is not None and last.reports
+    if before is None or before.nominal is None or saying:
+        draft.kind = ClauseKind.COMPLEMENT
+    else:
+        draft.kind, draft.antecedent_at = ClauseKind.RELATIVE, relative - 1
+        draft.objects.append(before.nominal)

@@ -1,0 +1,71 @@
+"""Whether a form that may be a past is a participle: "A truce, brokered by Turkey, held"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.clauses import words
+from checker.language.clauses.brackets import ENDS_PHRASE
+from checker.language.clauses.chunks import Chunk, Kind, at
+from checker.language.clauses.drafts import Draft, draft_at
+from checker.language.clauses.verbgroups import Shape
+from checker.model.clauses import ClauseKind
+
+
+def is_participle(chunks: Sequence[Chunk], drafts: Sequence[Draft], verb_at: int, p: int) -> bool:
+    """Tell whether the verb at ``verb_at``, with chunk ``p`` before it, is a reduced relative.
+
+    It is one where the sentence goes on to another finite verb that would else have no subject:
+    after a closing comma, or right after phrases that belong to the participle. ``drafts`` are
+    those of the clauses before it.
+    """
+    prev = at(chunks, p)
+    if prev is None or chunks[verb_at].low in words.REPORTING:
+        return False
+    if prev.kind is Kind.CONJ:
+        return True  # "if elected on Nov. 6"
+    earlier = at(chunks, p - 1)
+    if earlier is not None and earlier.kind is Kind.REL:
+        return False  # "the talks that Lund opened on Monday ended"
+    if prev.kind is Kind.NP:
+        # "for a three-day visit agreed under an old accord"
+        return _inside_clause(chunks, drafts, p) or _verb_due(chunks, verb_at, comma=False)
+    if prev.kind is Kind.COMMA and earlier is not None and earlier.kind in ENDS_PHRASE:
+        return _verb_due(chunks, verb_at, comma=True)
+    return False
+
+
+def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
+    """Whether a finite verb without a subject follows; ``comma``: behind the comma that closes."""
+    for i in range(verb_at + 1, len(chunks)):
+        piece, before, following = chunks[i], chunks[i - 1], at(chunks, i + 1)
+        if piece.kind is Kind.VG:
+            resumes = before.kind is Kind.COMMA if comma else i > verb_at + 1
+            return piece.finite and resumes
+        if piece.kind in (Kind.REL, Kind.CONJ, Kind.QUOTE) or piece.either:
+            return False
+        if piece.kind is Kind.CC and following is not None and following.kind is Kind.VG:
+            return False  # "arrived on May 3 and leaves on May 7"
+        if piece.kind is Kind.COMMA and not comma:
+            return False
+        if piece.kind is Kind.STOP:
+            return not comma and following is not None and following.shape is Shape.FINITE
+        if piece.kind is Kind.NP and before.kind not in (Kind.PREP, Kind.CC):
+            return False
+    return False
+
+
+def _inside_clause(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> bool:
+    """Whether the noun phrase at ``p`` is an adjunct or object of a finite verb before it."""
+    if p < 2 or chunks[p - 1].kind is not Kind.PREP or chunks[p - 1].either:
+        return False
+    i = p - 2
+    while i >= 0 and chunks[i].kind in (Kind.NP, Kind.PREP, Kind.TIME, Kind.ADV):
+        if chunks[i].either:
+            return False
+        i -= 1
+    draft = draft_at(drafts, i)
+    if draft is None or not draft.finite or draft.reports:
+        return False
+    # "the talks that Lund opened in Oslo ended": the main verb is still due
+    return draft.kind is not ClauseKind.RELATIVE

@@ -1,0 +1,80 @@
+"""Whose subject a noun phrase is: leftwards from a verb, over all that prose puts in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.clauses.brackets import opening
+from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses.drafts import Draft, draft_at
+from checker.model.clauses import ClauseKind
+
+
+def find_subject(
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int
+) -> tuple[int, bool] | None:
+    """Return the place of the head noun phrase of the subject that ends at chunk ``p``.
+
+    With it whether a bracket or a clause stands between it and the verb. ``drafts`` are those of
+    the clauses before the verb.
+    """
+    bracketed = False
+    while p >= 0:
+        piece = chunks[p]
+        if piece.kind in (Kind.CLOSE, Kind.COMMA, Kind.STOP):
+            opens = opening(chunks, drafts, p)
+            if opens is None:
+                return None
+            p, bracketed = opens - 1, True
+        elif piece.kind in (Kind.QUOTE, Kind.ADV):
+            p -= 1
+        elif piece.kind in (Kind.TIME, Kind.NP, Kind.VG):
+            antecedent = _antecedent(chunks, drafts, p)
+            if antecedent is not None:
+                p, bracketed = antecedent, True
+            elif piece.kind is Kind.NP:
+                return _head_of(chunks, p), bracketed
+            elif piece.kind is Kind.TIME:
+                p -= 2 if chunks[p - 1].kind is Kind.PREP else 1
+            else:
+                return None
+        else:
+            return None
+    return None
+
+
+def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int | None:
+    """Return what the relative or participle clause, without commas, that ends at ``p`` tells of.
+
+    "The drills that the allies began on Monday will run": from "Monday" to "The drills".
+    """
+    i = p
+    while i >= 0 and chunks[i].kind in (Kind.NP, Kind.PREP, Kind.TIME, Kind.ADV, Kind.CC):
+        i -= 1
+    draft = draft_at(drafts, i)
+    if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return None
+    governed = i == p or chunks[p - 1].kind in (Kind.PREP, Kind.CC)
+    return draft.antecedent_at if governed or chunks[p].kind is not Kind.NP else None
+
+
+def _head_of(chunks: Sequence[Chunk], j: int) -> int:
+    """From the last noun phrase of a subject back over "of ..." and other phrases."""
+    while j >= 2 and chunks[j - 2].kind is Kind.NP:
+        before, earlier = chunks[j - 1], chunks[j - 3] if j >= 3 else None
+        if before.kind is Kind.PREP and not before.either:
+            if earlier is not None and earlier.kind is Kind.VG and before.low != "of":
+                break  # the phrase belongs to the verb before: "met Noh in Seoul Kim"
+        elif before.low in ("and", "or") and before.kind is Kind.CC:
+            # "envoys of the US and Russia": inside the phrase
+            governed = earlier is not None and earlier.kind is Kind.PREP and not earlier.either
+            if not governed or _pronoun(chunks[j]):
+                break
+        else:
+            break
+        j -= 2
+    return j
+
+
+def _pronoun(piece: Chunk) -> bool:
+    return piece.nominal is not None and piece.nominal.pronoun
