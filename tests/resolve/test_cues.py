@@ -67,6 +67,24 @@ def test_what_did_not_happen_until_a_day_came_about_then(
     assert found == Cue(tense, Modality.FACT, preposition)
 
 
+@pytest.mark.parametrize(
+    ("lemma", "negated", "expected"),
+    [
+        ("reach", True, Cue(Tense.PAST, Modality.FACT)),
+        ("reach", False, Cue(Tense.PRESENT, Modality.POSSIBLE)),
+        ("hold", True, Cue(Tense.PRESENT, Modality.POSSIBLE)),
+    ],
+)
+def test_who_could_not_be_reached_was_sought_before(
+    lemma: str, negated: bool, expected: Cue
+) -> None:
+    day = mention(30)
+    could = verb(Tense.PRESENT, Modality.POSSIBLE)
+    group = replace(could, lemma=lemma, negated=negated, passive=True)
+    found = cue_for(day, [clause(0, group, (Adjunct(Span(24, 35), "", time=day),))], SENTENCE)
+    assert found == expected
+
+
 def test_the_smallest_clause_decides_without_an_adjunct() -> None:
     day = mention(30)
     clauses = [
