@@ -57,7 +57,7 @@ def read(text: str) -> list[tuple[str, str]]:
             ["Norway", "Deputy Foreign Minister Ivar Solberg"],
             ["norway", "Deputy Foreign Minister|Ivar|Solberg"],
         ),
-        ("the envoy, Ji Min-ho, left", ["Ji Min-ho"], ["|Ji|Min-ho"]),
+        ("the envoy, Kwon Min-ho, left", ["Kwon Min-ho"], ["|Kwon|Min-ho"]),
         ("Sen. Elizabeth Warren, D-Mass., left", ["Sen. Elizabeth Warren"], None),
         ("On Monday, Angela Merkel left", ["Angela Merkel"], ["|Angela|Merkel"]),
         ("Yesterday Angela Merkel left", ["Angela Merkel"], None),

@@ -96,7 +96,7 @@ day.txt
   1:1  visit  (the article's own word; fact, past)
       who    "Tellier": person:tellier
       start  "Friday": 2023-10-13 or 2023-10-20
-  2:1  visit  (said by Tellier; plan, future; negated; marked last)
+  2:1  visit  (said by Tellier; plan, future; negated; told apart as last)
       end  "Feb. 30": no day of the calendar
       ~ "later": its end is at least 1 day after the start of the visit at 1:1
       = joined with the visit at 1:1: the visit points back to it

@@ -85,14 +85,14 @@ def test_who_is_meant(text: str, expected: list[tuple[str, ...]]) -> None:
 
 def test_titles_and_appositions_name_their_holder() -> None:
     found, _ = read(
-        "[Sung Kim], the US special representative for North Korea, met the chief nuclear envoy, "
-        "[Noh Kyu-duk], and [Deputy Foreign Minister:Igor Morgulov], said [Ann Bell], 34, chief "
+        "[Sung Kim], the Canadian special representative for fish, met the chief border envoy, "
+        "[Kwon Min-ho], and [Deputy Foreign Minister:Ivar Solberg], said [Ann Bell], 34, chief "
         "economist at a bank. [Bob Ray], who is a lawyer, and the mayor of Bonn, [Eva Roth], left."
     )
     holders = {
         "representative": ("person:sung kim",),
-        "envoy": ("person:noh kyu-duk",),
-        "minister": ("person:igor morgulov",),
+        "envoy": ("person:kwon min-ho",),
+        "minister": ("person:ivar solberg",),
         "lawyer": ("person:bob ray",),
         "mayor": ("person:eva roth",),
         "korea": (),

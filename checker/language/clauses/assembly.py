@@ -29,7 +29,6 @@ def assemble(chunks: Sequence[Chunk]) -> list[Draft]:
         if piece.verb is not None and piece.shape is not None:
             drafts.append(_begin(chunks, drafts, k, piece.verb, piece.shape))
     _share_subjects(drafts)
-    _front_clauses(chunks, drafts)
     for number in range(len(drafts)):
         complete(chunks, drafts, number)
     return drafts
@@ -84,7 +83,7 @@ def _infinitive(drafts: Sequence[Draft], draft: Draft, prev: Chunk | None, p: in
     if not drafts:
         return
     if prev is not None and prev.kind is Kind.NP and p == drafts[-1].verb_at + 1:
-        draft.subject = prev.nominal  # "asked Noh to leave"
+        draft.subject = prev.nominal  # "asked Lund to leave"
     else:
         draft.shares_subject = True
 
@@ -167,16 +166,3 @@ def _share_subjects(drafts: Sequence[Draft]) -> None:
             source = before[-1] if before else (after[0] if after else None)
             if source is not None:
                 draft.subject = source.subject
-
-
-def _front_clauses(chunks: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
-    """Read "Two days after the summit ended, he left": the leading clause dates the next."""
-    for number, draft in enumerate(drafts[:-1]):
-        shift = at(chunks, draft.start - 1)
-        opens = draft.start < 2 or chunks[draft.start - 2].kind is Kind.QUOTE
-        if draft.link != "shift" or shift is None or shift.mention is None or not opens:
-            continue
-        main = drafts[number + 1]
-        comma = any(piece.kind is Kind.COMMA for piece in chunks[draft.verb_at : main.verb_at])
-        if comma and main.kind is ClauseKind.MAIN:
-            main.before.append(Adjunct(shift.span, "", time=shift.mention, clause=number))

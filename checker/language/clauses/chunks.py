@@ -110,7 +110,7 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
 
 
 def _appositions(chunks: list[Chunk]) -> list[Chunk]:
-    """Give a description the name that follows it between commas: "the envoy, Noh Kyu-duk,"."""
+    """Give a description the name that follows it between commas: "the envoy, Kwon Min-ho,"."""
     for i, piece in enumerate(chunks):
         if piece.low == "whose" and piece.kind is Kind.REL:
             _own(chunks, i)

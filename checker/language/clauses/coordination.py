@@ -20,7 +20,7 @@ def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
         if earlier is None or not (listed or chunks[i - 1].low == "and"):
             break
         if i >= 3 and chunks[i - 3].kind in (Kind.VG, Kind.PREP):
-            break  # "met Noh and Morgulov left", "with Noh and Morgulov left"
+            break  # "met Lund and Dusek left", "with Lund and Dusek left"
         members.append(earlier)
         i -= 2
     return _whole(members[::-1], last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.language.clauses.chunks import Chunk, Kind, at
-from checker.language.clauses.drafts import Draft
+from checker.language.clauses.drafts import Draft, draft_at
 from checker.model.clauses import Adjunct, ClauseKind
 
 _BOUNDARIES = frozenset((Kind.CC, Kind.CONJ, Kind.REL, Kind.STOP, Kind.QUOTE, Kind.OPEN))
@@ -19,7 +19,7 @@ def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_
     """
     last = drafts[-1] if drafts else None
     begin = subject_at
-    fronted, i = _fronted(chunks, begin)
+    fronted, i = _fronted(chunks, drafts, begin)
     boundary = _is_boundary(chunks, i, fronted)
     if boundary:
         draft.before.extend(fronted)
@@ -54,7 +54,9 @@ def time_adjunct(chunks: Sequence[Chunk], i: int) -> tuple[Adjunct, int]:
     return Adjunct(before.span.cover(piece.span), before.low, time=piece.mention), i - 1
 
 
-def _fronted(chunks: Sequence[Chunk], subject_at: int) -> tuple[list[Adjunct], int]:
+def _fronted(
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], subject_at: int
+) -> tuple[list[Adjunct], int]:
     """Return the adjuncts right before a subject, and the last chunk before them."""
     i = subject_at - 1
     found: list[Adjunct] = []
@@ -76,11 +78,28 @@ def _fronted(chunks: Sequence[Chunk], subject_at: int) -> tuple[list[Adjunct], i
                 break
             span = before.span.cover(piece.span)
             adjunct, begin = Adjunct(span, preposition, nominal=piece.nominal, time=time), i - 1
+        elif piece.kind is Kind.VG and (shifted := _shifted(chunks, drafts, i)) is not None:
+            adjunct, begin = shifted
         else:
-            break  # "days after Pyongyang warned": the clause hangs on the shift
+            break  # "days after the ministry warned": the clause hangs on the shift
         found.append(adjunct)
         i = begin - 1
     return found[::-1], i
+
+
+def _shifted(
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], i: int
+) -> tuple[Adjunct, int] | None:
+    """Return the clause with an order word that the verb at ``i`` closes, and where it begins.
+
+    "On Aug. 13, a day after the drills began, the ministry ...": it dates the clause behind it.
+    """
+    draft = draft_at(drafts, i)
+    shift = at(chunks, draft.start - 1) if draft is not None else None
+    if draft is None or draft.link != "shift" or shift is None or shift.mention is None:
+        return None
+    number = drafts.index(draft)
+    return Adjunct(shift.span, "", time=shift.mention, clause=number), draft.start - 1
 
 
 def _is_boundary(chunks: Sequence[Chunk], i: int, fronted: Sequence[Adjunct]) -> bool:

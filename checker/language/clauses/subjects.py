@@ -64,7 +64,7 @@ def _head_of(chunks: Sequence[Chunk], j: int) -> int:
         before, earlier = chunks[j - 1], chunks[j - 3] if j >= 3 else None
         if before.kind is Kind.PREP and not before.either:
             if earlier is not None and earlier.kind is Kind.VG and before.low != "of":
-                break  # the phrase belongs to the verb before: "met Noh in Seoul Kim"
+                break  # the phrase belongs to the verb before: "met Lund in Oslo Orr"
         elif before.low in ("and", "or") and before.kind is Kind.CC:
             # "envoys of the US and Russia": inside the phrase
             governed = earlier is not None and earlier.kind is Kind.PREP and not earlier.either

@@ -143,7 +143,8 @@ class _Place:
         if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
             return False
         ends = after is None or after.tag in (Tag.COMMA, Tag.CLOSE, Tag.QUOTE)
-        if ends and previous in (Tag.NOUN, Tag.NAME) and _opened(self.out):
+        agrees = Form.THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
+        if ends and agrees and previous in (Tag.NOUN, Tag.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
         if previous in _SUBJECT_LIKE and not self.finite and after is not None:
             sure = self._predicate(previous, after)

@@ -29,6 +29,7 @@ def voice(
     wrong = bool(lows & words.WRONG)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
+    earlier = _earlier_plan(clauses, tokens)
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
@@ -46,7 +47,7 @@ def voice(
             modality = Modality.POSSIBLE
         if inverted or (condition and _conditional(clause, modality, clauses)):
             modality = Modality.CONDITION
-        if lapsed and modality is Modality.PLAN:
+        if modality is Modality.PLAN and (lapsed or clause.index == earlier):
             modality = Modality.LAPSED
         if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
             modality = Modality.DISPUTED
@@ -140,6 +141,8 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
         for c in clauses
     ):
         return True
+    if "longer" in lows and "no" not in lows:
+        return True  # "decided to stay longer"
     planned_past = any(
         c.verb is not None and c.verb.modality is Modality.PLAN and c.verb.tense is Tense.PAST
         for c in clauses
@@ -148,6 +151,14 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
         c.link == "but" and c.verb is not None and c.verb.modality is Modality.FACT for c in clauses
     )
     return planned_past and turned
+
+
+def _earlier_plan(clauses: Sequence[Clause], tokens: Sequence[Token]) -> int | None:
+    """Return the clause that "originally" opens: "the drills, originally due to end on Friday"."""
+    at = next((t.span.end for t in tokens if t.low in words.LAPSED_ADVERBS), None)
+    if at is None:
+        return None
+    return next((c.index for c in clauses if c.verb and c.verb.span.start >= at), None)
 
 
 def _speaker(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, text: str) -> str:

@@ -169,8 +169,8 @@ NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembl
 REPORTING = frozenset(
     "say tell report announce state add note warn claim argue insist confirm acknowledge admit "
     "explain declare maintain estimate predict suggest indicate believe think write describe "
-    "stress reiterate reveal disclose conclude testify reply answer remark comment recall promise "
-    "vow allege assert show".split()
+    "stress reiterate reveal disclose conclude testify remark comment promise "
+    "vow allege assert".split()
 )
 # Verbs of arranging: the day that follows is that of what was arranged, past or to come.
 ARRANGING = frozenset(
@@ -191,7 +191,8 @@ WRONG = frozenset(
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(
-    "postpone delay cancel scrap reschedule defer abandon shelve suspend".split()
+    "postpone delay cancel scrap reschedule defer abandon shelve suspend extend prolong lengthen "
+    "shorten".split()
 )
 # "had planned", "originally", "initially": the plan of an earlier day.
 LAPSED_ADVERBS = frozenset("originally initially previously".split())

@@ -99,7 +99,7 @@ PHRASES = (
                 "[a day before] he left",
                 "[a day before] Christmas",
             ),
-            Shift(_SOME_DAYS, Toward.AFTER, Anchor.EVENT): ("[days after] Pyongyang warned",),
+            Shift(_SOME_DAYS, Toward.AFTER, Anchor.EVENT): ("[days after] the ministry warned",),
             Shift(
                 Length(Decimal(2), Decimal(2), Grain.WEEK, Modifier.LESS_THAN),
                 Toward.BEFORE,
