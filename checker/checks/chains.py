@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.checks.evaluate import Env
-from checker.checks.posting import Fact, Told
+from checker.checks.posting import Fact, Posted, Told
 from checker.checks.render import day_words
 from checker.model.claims import Event, Relation, Slot
 from checker.model.meaning import CalendarDate, Grain
@@ -78,11 +78,7 @@ def narrowed(env: Env, facts: Sequence[Fact], told: Sequence[Told], conflict: Co
     part: dict[tuple[int, str], list[Slot]] = {}
     for fact in facts:
         part.setdefault((fact.event, fact.slot), []).append(fact.said)
-    inferred = {
-        str(step.end): Days(step.total, step.total)
-        for step in steps(conflict)
-        if step.end != ORIGIN and steps(conflict)[0].start == ORIGIN
-    }
+    inferred = _reached(conflict, env)
     return replace(
         env,
         events={
@@ -90,6 +86,26 @@ def narrowed(env: Env, facts: Sequence[Fact], told: Sequence[Told], conflict: Co
             for variable, event in env.events.items()
         },
     )
+
+
+def _reached(conflict: Conflict, env: Env) -> dict[str, Days]:
+    """Return the day that the chain gives for each of its points.
+
+    Up to the rule that is broken the walk tells it from where it began, behind it from where it
+    closes, so that both sides of the rule are shown as the article has them.
+    """
+    walk = steps(conflict)
+    if not walk or walk[0].start != ORIGIN:
+        return {}
+    days: dict[str, Days] = {}
+    passed = False
+    for step in walk:
+        key = step.constraint.key
+        passed = passed or (isinstance(key, Posted) and key.env is env)
+        if step.end != ORIGIN:
+            day = step.total - conflict.total if passed else step.total
+            days[str(step.end)] = Days(day, day)
+    return days
 
 
 def _narrow(

@@ -55,7 +55,7 @@ def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflic
     """
     kept: list[Conflict] = []
     seen = set(wrong)
-    for conflict in sorted(conflicts, key=lambda c: len(c.constraints)):
+    for conflict in sorted(conflicts, key=lambda c: (len(c.constraints), _width(c))):
         spans = {
             key.said.span
             for key in (constraint.key for constraint in conflict.core)
@@ -65,6 +65,12 @@ def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflic
             kept.append(conflict)
             seen |= spans
     return kept
+
+
+def _width(conflict: Conflict) -> int:
+    """How many events a conflict joins: of two as short, the one about a single event is shown."""
+    keys = (constraint.key for constraint in conflict.constraints)
+    return len({key.event for key in keys if isinstance(key, Fact)})
 
 
 MANY = 3

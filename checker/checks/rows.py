@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from checker.checks.judge import Rulebook
 from checker.checks.posting import is_firm, network, point
@@ -44,8 +45,9 @@ def timeline_rows(
             chain = () if facts else _chain(bounds, name)
             label = f"{spec.name} of {event.kind}: {_what(event, article.text)}"
             row = Row(_days(low, high), label, event.index, spec.name, span, chain)
-            order = (low if low is not None else (high or 0), high if high is not None else 0)
-            rows.append((order, span.start, row))
+            first = low if low is not None else (high or 0)
+            last = high if high is not None else date.max.toordinal()
+            rows.append(((first, last), span.start, row))
     rows.sort(key=lambda item: item[:2])
     return tuple(row for _, _, row in rows)
 
@@ -76,4 +78,4 @@ def _days(low: int | None, high: int | None) -> str:
 
 def _what(event: Event, text: str) -> str:
     words = event.claims[0].span.of(text).replace("\n", " ")
-    return words if len(words) <= 70 else words[:69] + "…"
+    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + " …"

@@ -37,7 +37,7 @@ class Nominal:
     "the", "a", "his", "another", ... or "". ``mentions`` are the time, number, person and place
     mentions inside it. ``owner`` is the possessor ("Kim's visit", "his visit").
     ``parts`` are the members of a coordination ("the US and Russia"). ``apposition`` is the name
-    that stands after a description ("the chief envoy, Noh Kyu-duk").
+    that stands after a description ("the chief negotiator, Ji Min-ho").
     """
 
     span: Span

@@ -139,12 +139,14 @@ class Anaphor(Meaning):
     """A unit of time counted from the last one mentioned.
 
     "the same day" and "that day" are day 0, "the following day" day +1, "the day before" (with
-    nothing after it) day -1, "that month" month 0.
+    nothing after it) day -1, "that month" month 0. ``year`` puts the like of it into another year:
+    after "the third quarter", "the 1988 quarter" is the third of 1988.
     """
 
     grain: Grain
     offset: int
     modifier: Modifier = Modifier.NONE
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from checker.language.clauses.words import ARRANGING, TIMETABLE
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.meaning import Anchor, Shift
 from checker.model.text import Mention, Sentence
-from checker.resolve.direction import Cue
+from checker.resolve.direction import UP_TO, Cue
 
 
 def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> Cue | None:
@@ -25,10 +25,34 @@ def cue_for(mention: Mention, clauses: Sequence[Clause], sentence: Sentence) -> 
         # "Will appeal Wednesday's ruling": the day is the ruling's, not the verb's.
         return Cue(Tense.NONE, Modality.FACT, quoted=_quoted(mention, sentence))
     preposition = adjunct.preposition.lower() if adjunct is not None else ""
+    if preposition in UP_TO and _came_about(clause):
+        preposition = ""
     governs = adjunct is not None and (adjunct.nominal is not None or adjunct.clause is not None)
     tense, modality = _told(clause, clauses)
+    if modality is Modality.POSSIBLE and _sought_in_vain(clause):
+        tense, modality = Tense.PAST, Modality.FACT
     governs = governs and _counts_from_event(mention)
     return Cue(tense, modality, preposition, _quoted(mention, sentence), governs)
+
+
+def _came_about(clause: Clause) -> bool:
+    """Whether "until" ends in what came about: "had not called him until Thursday"."""
+    verb = clause.verb
+    return verb is not None and verb.negated and verb.tense is Tense.PAST
+
+
+# What reporters try and fail to do before they write: "could not be reached Sunday".
+_SEEKING = frozenset("reach locate contact find confirm verify identify determine learn".split())
+_NONE = frozenset({"no", "neither", "none", "nobody"})
+
+
+def _sought_in_vain(clause: Clause) -> bool:
+    """Whether the clause tells of a search that failed: its "could" is of the past."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or not verb.passive or verb.lemma not in _SEEKING:
+        return False
+    denied = subject is not None and bool({subject.determiner, subject.head.lower()} & _NONE)
+    return verb.negated or denied
 
 
 def _quoted(mention: Mention, sentence: Sentence) -> bool:

@@ -45,8 +45,8 @@ class Lean:
 
 
 # What is put off or lasts "until Friday" has its end still to come, even after a past verb.
-_UP_TO = frozenset({"until", "till", "til"})
-_ONWARD = _UP_TO | {"by", "through", "ahead of", "before", "pending"}
+UP_TO = frozenset({"until", "till", "til"})
+_ONWARD = UP_TO | {"by", "through", "ahead of", "before", "pending"}
 # After a past verb these name the day that something was put on or moved to ("set the vote for
 # Monday", "moved it to Friday"), which may lie on either side.
 _EITHER = _ONWARD | {"for", "to", "from"}
@@ -62,6 +62,8 @@ def lean(cue: Cue | None) -> Lean:
     """
     if cue is None:
         return NO_CUE
+    if cue.preposition == "since":
+        return Lean(Direction.BACK, True, "'since' looks back")
     past = cue.tense is Tense.PAST
     if cue.modality is Modality.LAPSED:
         return Lean(Direction.OPEN, False, "a plan given up, on either side of publication")
@@ -73,7 +75,7 @@ def lean(cue: Cue | None) -> Lean:
     if past and cue.modality is Modality.POSSIBLE:
         return Lean(Direction.OPEN, False, "was possible, on either side of publication")
     if past and cue.modality is not Modality.CONDITION:
-        if cue.preposition in _UP_TO:
+        if cue.preposition in UP_TO:
             return Lean(Direction.ON, False, f"'{cue.preposition}' looks forward")
         if cue.preposition in _EITHER:
             return Lean(Direction.BACK, False, f"told as past, but with '{cue.preposition}'")

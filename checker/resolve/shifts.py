@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from checker.model.meaning import Anchor, Grain, Length, Modifier, Season, Shift, Toward
+from checker.model.meaning import Anaphor, Anchor, Grain, Length, Modifier, Season, Shift, Toward
 from checker.model.time import Days, Offset, Reading
 from checker.resolve.anchors import Setting, Told
 from checker.resolve.answers import Answer, distinct, unit_reading
@@ -20,7 +20,7 @@ _EXACT = (Grain.DAY, Grain.PART)
 # "Two days later" needs a day to count from; "two weeks later" likewise, since weeks are counted
 # from days; "two years later" may count from a year.
 # How many sentences a report of results stays with the quarter that it named.
-REACH_OF_RESULTS = 4
+REACH_OF_RESULTS = 6
 _BASE_GRAIN = {Grain.WEEK: Grain.DAY, Grain.WEEKEND: Grain.DAY}
 
 
@@ -133,12 +133,25 @@ def _same_period(meaning: Shift, sign: int, setting: Setting) -> list[Reading | 
     for told in reversed(setting.told):
         if setting.sentence - told.sentence > REACH_OF_RESULTS:
             return []
+        if sign < 0 and _still_runs(told, setting):
+            continue  # of a quarter that is not over there are no results to compare
+        step = f"{told.reading.value}, a year {'before' if sign < 0 else 'after'}"
         if isinstance(told.meaning, Season) and told.meaning.grain is not Grain.SEASON:
             year = int(told.reading.value[:4]) + sign
             moved = season(replace(told.meaning, year=year), setting).readings
-            step = f"{told.reading.value}, a year {'before' if sign < 0 else 'after'}"
             return [replace(reading, steps=(step,)) for reading in moved]
+        quarter = isinstance(told.meaning, Anaphor) and told.reading.grain is Grain.QUARTER
+        if quarter and getattr(told.meaning, "year", None) is None:
+            day = add_units(told.first, Grain.YEAR, sign)
+            return [unit_reading(Grain.QUARTER, day, step)] if day else []
     return []
+
+
+def _still_runs(told: Told, setting: Setting) -> bool:
+    """Whether a quarter told by its number was not over at publication."""
+    if not isinstance(told.meaning, Season) or told.meaning.fiscal or setting.now is None:
+        return False
+    return told.reading.days.last > setting.now.toordinal()
 
 
 def _like(told: Told, meaning: Shift) -> bool:

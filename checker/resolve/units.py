@@ -29,7 +29,7 @@ from checker.resolve.calendar import (
 )
 from checker.resolve.dates import calendar_date
 from checker.resolve.direction import Direction
-from checker.resolve.timex import SEASON_CODES, unknown_value
+from checker.resolve.timex import SEASON_CODES, unit_value, unknown_value
 from checker.resolve.weekdays import is_story
 from checker.resolve.years import years_for_unit
 
@@ -66,7 +66,9 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         last = setting.last(Grain.DAY, within=1)
         if last is None or not is_story(last, setting.now):
             readings += _bare_weekend(setting.now, setting)
-    for told in bases(setting, grain, whole=offset == 0):
+    if grain is Grain.QUARTER and offset == 0:
+        readings += _quarter_reported(meaning, setting)
+    for told in bases(setting, grain, whole=offset == 0) if meaning.year is None else ():
         base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
         reading = _moved(base, grain, offset, told.reading.value)
         if offset == 0 and told.reading.grain is grain:
@@ -80,6 +82,39 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
     return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
 
 
+def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None]:
+    """Return the quarter that a report of results is about, for "the quarter", "the 1988 period".
+
+    It is the one told last; where none was told, the last one over, since results come out then.
+    """
+    # Not "a year earlier" nor "the 1988 quarter": with those it is only compared.
+    quarters = [
+        told.reading
+        for told in setting.told
+        if told.reading.grain is Grain.QUARTER
+        and isinstance(told.meaning, Season | Anaphor | Deictic)
+        and not (isinstance(told.meaning, Anaphor) and told.meaning.year is not None)
+    ]
+    if setting.now is not None and setting.lean.direction is Direction.BACK:
+        # "In the quarter, it lost": not in the one that the article said is still to come.
+        now = setting.now.toordinal()
+        quarters = [quarter for quarter in quarters if quarter.days.last <= now] or quarters
+    if quarters and meaning.year is None:
+        return [replace(quarters[-1], steps=("the quarter told before",))]
+    if quarters:
+        value, why = quarters[-1].value, f"as {quarters[-1].value}"
+    elif setting.now is not None and (over := add_units(setting.now, Grain.QUARTER, -1)):
+        value, why = unit_value(Grain.QUARTER, over), "the last quarter over at publication"
+    else:
+        return []
+    year = int(value[:4]) if meaning.year is None else meaning.year
+    return [_quarter(year, int(value[-1]), why)] if known_year(year) else []
+
+
+def _quarter(year: int, number: int, why: str) -> Reading:
+    return unit_reading(Grain.QUARTER, date(year, 3 * number - 2, 1), why)
+
+
 def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     """Return what "the following day" may count from: the last time told that is exact enough,
     and the one before it where it was told in the same sentence or the last.
@@ -88,6 +123,10 @@ def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     month or more first one told by the calendar, before the weekdays of who said so.
     """
     enough = [told for told in setting.told if at_least_as_fine(told.reading.grain, grain)]
+    if whole and grain is Grain.YEAR and setting.now is not None:
+        # "For the full year" is not the year that something runs until.
+        begun = date(setting.now.year, 12, 31).toordinal()
+        enough = [told for told in enough if told.reading.days.first <= begun]
     if not enough:
         return []
     near = [told for told in enough[:-1] if setting.sentence - told.sentence <= 1]

@@ -58,9 +58,11 @@ def _choices(meaning: Weekday, now: date, setting: Setting) -> list[Choice]:
         if looks_away.get(setting.lean.direction, False):
             return [_because(setting, other), week]
         return [week] if setting.lean.sure else [week, other]
-    if setting.lean.direction is Direction.ON:
-        choices: list[Choice] = [_because(setting, on), back]
-    else:
+    # "The vote set for Friday", published on Thursday, is that of tomorrow, whatever the tense.
+    tomorrow = not setting.lean.sure and on[0] == add_days(now, 1)
+    looks_on = setting.lean.direction is Direction.ON or tomorrow
+    choices: list[Choice] = [_because(setting, on), back]
+    if not looks_on:
         choices = [_because(setting, back), on]
     if setting.lean.sure and setting.lean.direction is Direction.BACK:
         # wire copy is often dated the day before it runs

@@ -21,6 +21,9 @@ _NEAR = 2
 # Sentences over which a year that was spoken of may still govern the days that are told. A day with
 # its weekday may have any year of the article, see `fitting_years`.
 _AROUND = 5
+# So many times nearer must a month be than the one that the tense would sooner have, where the
+# tense is not sure: "agreed to admit it in March", said in February, is not last year's March.
+NEXT_DOOR = 3
 
 DaysIn = Callable[[int], Days | None]
 Ranked = tuple[tuple[int, str], ...]
@@ -81,12 +84,15 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
     ranked = [*_told_with_year(setting, days_in)]
     if results and on and back and 0 < now - dict(around)[back[0][0]].last <= (REPORTED.high or 0):
         ranked += [(back[0][0], "the one just over, as results are reported")]
-    if setting.lean.direction is Direction.ON:
-        ranked += on if setting.lean.sure else on + back
-    elif setting.lean.direction is Direction.BACK and setting.lean.sure:
-        ranked += back
+    if setting.lean.sure and setting.lean.direction is not Direction.OPEN:
+        ranked += on if setting.lean.direction is Direction.ON else back
     else:
-        ranked += back + on
+        looks_on = setting.lean.direction is Direction.ON
+        if on and back and back[0] != on[0] and not results:
+            ahead = dict(around)[on[0][0]].first - now
+            behind = now - dict(around)[back[0][0]].last
+            looks_on = ahead < behind * (NEXT_DOOR if looks_on else 1 / NEXT_DOOR)
+        ranked += on + back if looks_on else back + on
     return _first_of_each([*ranked, *_spoken(setting, days_in, near)])
 
 

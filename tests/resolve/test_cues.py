@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.model.clauses import (
@@ -50,6 +52,37 @@ def test_an_adjunct_takes_its_verb_and_its_preposition() -> None:
         day, [clause(0, verb(Tense.PAST), (Adjunct(Span(27, 35), "On", time=day),))], SENTENCE
     )
     assert found == Cue(Tense.PAST, Modality.FACT, "on")
+
+
+@pytest.mark.parametrize(
+    ("tense", "negated", "preposition"),
+    [(Tense.PAST, True, ""), (Tense.PAST, False, "until"), (Tense.PRESENT, True, "until")],
+)
+def test_what_did_not_happen_until_a_day_came_about_then(
+    tense: Tense, negated: bool, preposition: str
+) -> None:
+    day = mention(30)
+    group = replace(verb(tense), negated=negated)
+    found = cue_for(day, [clause(0, group, (Adjunct(Span(24, 35), "until", time=day),))], SENTENCE)
+    assert found == Cue(tense, Modality.FACT, preposition)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "negated", "expected"),
+    [
+        ("reach", True, Cue(Tense.PAST, Modality.FACT)),
+        ("reach", False, Cue(Tense.PRESENT, Modality.POSSIBLE)),
+        ("hold", True, Cue(Tense.PRESENT, Modality.POSSIBLE)),
+    ],
+)
+def test_who_could_not_be_reached_was_sought_before(
+    lemma: str, negated: bool, expected: Cue
+) -> None:
+    day = mention(30)
+    could = verb(Tense.PRESENT, Modality.POSSIBLE)
+    group = replace(could, lemma=lemma, negated=negated, passive=True)
+    found = cue_for(day, [clause(0, group, (Adjunct(Span(24, 35), "", time=day),))], SENTENCE)
+    assert found == expected
 
 
 def test_the_smallest_clause_decides_without_an_adjunct() -> None:

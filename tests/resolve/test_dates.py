@@ -15,7 +15,7 @@ from checker.model.meaning import (
     Which,
 )
 from checker.resolve.direction import Cue
-from tests.resolve.resolving import FUTURE, PAST, days, resolve, values
+from tests.resolve.resolving import FUTURE, PAST, days, resolve, told, values
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 
@@ -169,6 +169,9 @@ def test_a_day_alone_takes_the_month_being_told() -> None:
         ("2021-08-22", MonthName(8), FUTURE, ["2021-08"]),
         ("2021-08-22", MonthName(12), None, ["2020-12", "2021-12"]),
         ("2021-08-22", MonthName(8), None, ["2021-08"]),
+        # Where the tense is not sure, a month close by comes before one most of a year off.
+        ("2021-02-10", MonthName(3), None, ["2021-03", "2020-03"]),
+        ("2021-08-13", MonthName(3), told(FUTURE, "since"), ["2021-03"]),
         ("2021-08-22", MonthName(6, Which.LAST), PAST, ["2021-06", "2020-06"]),
         ("2021-08-22", MonthName(8, Which.LAST), PAST, ["2020-08", "2019-08"]),
         ("2021-08-22", MonthName(3, Which.NEXT), FUTURE, ["2022-03", "2023-03"]),

@@ -191,6 +191,36 @@ def test_the_same_words_again_run_parallel() -> None:
     assert (first.value, second.value) == ("2020", "2020")
 
 
+NOVEMBER = "2021-11-05"
+THIRD, FOURTH = (Season(G.QUARTER, 3), PAST), (Season(G.QUARTER, 4), FUTURE)
+
+
+@pytest.mark.parametrize(
+    ("before", "meaning", "cue", "expected"),
+    [
+        # Nothing told: the last one over, since results come out then.
+        ([], Anaphor(G.QUARTER, 0), PAST, "2021-Q3"),
+        # Of two told, what was lost was lost in the one that is over.
+        ([THIRD, FOURTH], Anaphor(G.QUARTER, 0), PAST, "2021-Q3"),
+        ([THIRD, FOURTH], Anaphor(G.QUARTER, 0), FUTURE, "2021-Q4"),
+        ([THIRD], Anaphor(G.QUARTER, 0, year=2018), PAST, "2018-Q3"),
+        ([], Anaphor(G.QUARTER, 0, year=2018), PAST, "2018-Q3"),
+        ([THIRD, (Anaphor(G.QUARTER, 0, year=2018), PAST)], Anaphor(G.QUARTER, 0), PAST, "2021-Q3"),
+        ([THIRD, FOURTH], Shift(length(1, G.YEAR), Toward.BEFORE, Anchor.MENTION), PAST, "2020-Q3"),
+        ([(Anaphor(G.QUARTER, 0), PAST)], ago(1, G.YEAR), PAST, "2020-Q3"),
+    ],
+)
+def test_the_quarter_of_results(
+    before: list[tuple[Meaning, Cue]], meaning: Meaning, cue: Cue, expected: str
+) -> None:
+    assert resolve(NOVEMBER, *before, (meaning, cue))[-1].value == expected
+
+
+def test_the_full_year_is_not_the_one_that_something_runs_until() -> None:
+    later = (CalendarDate(2030), FUTURE)
+    assert resolve(NOVEMBER, later, (Anaphor(G.YEAR, 0), PAST))[-1].value == "2021"
+
+
 def test_a_year_before_a_quarter_is_a_quarter() -> None:
     _, time = resolve(SUNDAY, (Season(G.QUARTER, 2), PAST), (ago(1, G.YEAR), PAST))
     assert values(time) == ["2020-Q2", "2020"]

@@ -28,6 +28,11 @@ SUNDAY = "2021-08-22"  # the publication date of most rows
         (SUNDAY, Weekday(SAT), None, ["2021-08-21", "2021-08-28"]),
         (SUNDAY, Weekday(SAT), PRESENT, ["2021-08-21", "2021-08-28"]),
         (SUNDAY, Weekday(SUN), None, ["2021-08-22"]),
+        # Tomorrow comes before six days ago where the tense does not decide.
+        ("2021-08-20", Weekday(SAT), None, ["2021-08-21", "2021-08-14"]),
+        ("2021-08-20", Weekday(SAT), told(PAST, "for"), ["2021-08-21", "2021-08-14"]),
+        ("2021-08-20", Weekday(SUN), None, ["2021-08-15", "2021-08-22"]),
+        ("2021-08-20", Weekday(SAT), told(PRESENT, "since"), ["2021-08-14", "2021-08-21"]),
         # Prepositions that bound look forward, a past verb keeps the day before in play.
         (SUNDAY, Weekday(FRI), told(PRESENT, "by"), ["2021-08-27", "2021-08-20"]),
         (SUNDAY, Weekday(FRI), told(PRESENT, "ahead of"), ["2021-08-27", "2021-08-20"]),

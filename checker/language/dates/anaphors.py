@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from checker.language.counts import unit_grain
-from checker.language.leaves import GAP, HYPHEN, group, leaf, maybe, words
+from checker.language.leaves import (
+    GAP,
+    HYPHEN,
+    YEAR,
+    group,
+    leaf,
+    maybe,
+    words,
+    year_number,
+)
 from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Anaphor, Grain, Modifier
@@ -38,6 +47,12 @@ def _beside(match: re.Match[str]) -> Anaphor:
 
 def _current(match: re.Match[str]) -> Anaphor:
     return Anaphor(unit_grain(match["unit"]), 0, modifier(match["modifier"]))
+
+
+def _period(match: re.Match[str]) -> Anaphor:
+    """Read what reports of results call a period: the quarter that they are about."""
+    year = year_number(match["year"]) if match["year"] else None
+    return Anaphor(Grain.QUARTER, 0, year=year)
 
 
 PHRASES = (
@@ -99,7 +114,8 @@ PHRASES = (
             maybe(group("modifier", DATE_MODIFIER))
             + rf"the{GAP}(?:(?:full|fiscal|latest|entire|whole){GAP})?"
             + rf"{group('unit', 'year|quarter|month|week|weekend')}(?!\w|{HYPHEN}\w)"
-            + rf"(?!{GAP}(?:of|that|when|before|after|in{GAP}which)(?!\w)|{GAP}[12][0-9]{{3}})",
+            + rf"(?!{GAP}(?:of|that|when|before|after|in{GAP}which)(?!\w)|{GAP}[12][0-9]{{3}})"
+            + rf"(?!(?<=year){GAP}(?:ended|ending)(?!\w))",  # any twelve months: a length
             _current,
         ),
         examples={
@@ -115,6 +131,21 @@ PHRASES = (
             "the day",
             "the week when",
             "the year-ago loss",
+            "the year ended March 31",
         ),
+    ),
+    Phrase(
+        "anaphor-period",
+        leaf(
+            "the latest period",
+            rf"the{GAP}latest{GAP}period(?!{GAP}(?:of|in|when)(?!\w))"
+            + rf"|the{GAP}{group('year', YEAR)}{GAP}(?:period|quarter)",
+            _period,
+        ),
+        examples={
+            Anaphor(Grain.QUARTER, 0): ("the latest period", "The latest period"),
+            Anaphor(Grain.QUARTER, 0, year=1988): ("the 1988 period", "the 1988 quarter"),
+        },
+        lookalikes=("the latest periodical", "the latest period of calm", "the 2,000 quarters"),
     ),
 )

@@ -59,6 +59,9 @@ _LOOSE_WINDOW = words(
 )  # fmt: skip
 
 
+_PLURALS = "hours|days|nights|weeks|months|quarters|years|decades|centuries|weekends"
+
+
 def make_length(
     count: tuple[Decimal | None, Decimal | None],
     unit: str,
@@ -92,10 +95,15 @@ def read_counted(match: re.Match[str]) -> Length:
     return make_length((low, high), match["unit"], hedge, plus)
 
 
+# "over several years" is "during" them, "over three years" more than so many
+_NOT_DURING = (
+    rf"(?!over{GAP}(?:several|many|a{GAP}few|an?{GAP}[\w-]{{1,40}}{GAP}(?:period|span))(?!\w))"
+)
+
 # "about two hours and 45 minutes", "a year and a half", "two weeks or so"
 COUNTED = (
     rf"{_NOT_AGED}"
-    + rf"(?:{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
+    + rf"(?:{_NOT_DURING}{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
     + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
     + rf"(?:{GAP}{_EXTRA})?{GAP}"
     + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
@@ -178,7 +186,7 @@ PHRASES = (
         "length-hyphened",
         leaf(
             "hyphened length",
-            maybe(group("hedge", HEDGE))
+            maybe(_NOT_DURING + group("hedge", HEDGE))
             + rf"(?:(?:an?|the){GAP}(?=[\w-]{{1,40}}{GAP}(?:period|span|stretch)))?"
             + group("count", COUNTS)
             + HYPHEN
@@ -211,19 +219,36 @@ PHRASES = (
         lookalikes=("last year", "the past years", "the lasting week"),
     ),
     Phrase(
+        "length-year-ended",
+        leaf(
+            "the year ended",
+            rf"the{GAP}(?:(?:full|fiscal){GAP})?{group('unit', 'year')}"
+            rf"(?={GAP}(?:ended|ending)(?!\w))",
+            _one,
+        ),
+        examples={_of("1", Grain.YEAR): ("[the year] ended March 31", "[the fiscal year] ending")},
+        lookalikes=("the year", "the years ended", "the year in the end"),
+    ),
+    Phrase(
         "length-uncounted",
         leaf(
             "uncounted length",
-            rf"(?:{_LOOSE_WINDOW}{GAP})?"
-            + group("unit", r"(?:hours|days|nights|weeks|months|years|decades|centuries|weekends)")
-            + _NOT_OLD,
+            rf"(?:{_LOOSE_WINDOW}{GAP}|(?!quarters))"
+            + group("unit", rf"(?:{_PLURALS})")
+            + rf"{_NOT_OLD}(?!{GAP}(?:when|like)(?!\w))",
             _loose,
         ),
         examples={
             Length(None, None, Grain.DAY): ("days", "recent days", "for [days] and"),
-            Length(None, None, Grain.YEAR): ("years", "the past years", "many years"),
+            Length(None, None, Grain.YEAR): (
+                "years",
+                "the past years",
+                "many years",
+                "over [several years]",
+            ),
+            Length(None, None, Grain.QUARTER): ("recent quarters", "coming quarters"),
         },
-        lookalikes=("weekdays", "years old", "day"),
+        lookalikes=("weekdays", "years old", "day", "officers' quarters", "days when he wins"),
     ),
     Phrase(
         "length-long",

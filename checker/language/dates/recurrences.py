@@ -16,9 +16,11 @@ from checker.language.leaves import (
     FULL_MONTH,
     GAP,
     WEEKDAY,
+    after,
     group,
     leaf,
     month_number,
+    not_after,
     weekday_number,
     words,
 )
@@ -45,7 +47,6 @@ _ADVERBS = {
     "fortnightly": "P2W",
     "monthly": "P1M",
     "yearly": "P1Y",
-    "annual": "P1Y",
     "annually": "P1Y",
     "semiannual": "P6M",
     "biennial": "P2Y",
@@ -101,6 +102,14 @@ def _rate(match: re.Match[str]) -> Recurrence:
     return Recurrence(_span(match["unit"]))
 
 
+# A measure right before makes a rate: "$2 million a year", "40% a month", "five hours a day".
+_MEASURES = (
+    "million", "billion", "thousand", "percent", "times", "hours", "people", "dollars", "cents",
+    "euros", "pounds", "tons", "tonnes", "barrels", "units", "copies",
+)  # fmt: skip
+_MEASURED = rf"(?:(?<=[0-9%]\s)|{after(*_MEASURES)})"
+
+
 PHRASES = (
     Phrase(
         "every",
@@ -124,13 +133,19 @@ PHRASES = (
     ),
     Phrase(
         "adverb-of-frequency",
-        leaf("daily", group("adverb", words(*_ADVERBS)) + rf"(?!{GAP}(?-i:[A-Z]))", _adverb),
+        leaf(
+            "daily",
+            not_after("average")  # "average daily volume": a measure
+            + group("adverb", words(*_ADVERBS))
+            + rf"(?!{GAP}(?-i:[A-Z]))",
+            _adverb,
+        ),
         examples={
             Recurrence("P1D"): ("daily", "Daily"),
-            Recurrence("P1Y"): ("annual", "annually", "yearly"),
+            Recurrence("P1Y"): ("annually", "yearly"),
             Recurrence("P1W"): ("weekly",),
         },
-        lookalikes=("dailies", "the Daily Planet"),
+        lookalikes=("dailies", "the Daily Planet", "average daily sales", "annual"),
     ),
     Phrase(
         "weekday-repeated",
@@ -157,5 +172,15 @@ PHRASES = (
         leaf("per year", rf"per{GAP}{group('unit', ONE_UNIT)}", _rate),
         examples={Recurrence("P1Y"): ("per year",), Recurrence("PT1H"): ("per hour",)},
         lookalikes=("per cent", "per yearling", "per years"),
+    ),
+    Phrase(
+        # Its id stands before "length": of equally long matches that of the first id is taken.
+        "each-unit",
+        leaf("a year", rf"{_MEASURED}an?{GAP}{group('unit', ONE_UNIT)}", _rate),
+        examples={
+            Recurrence("P1Y"): ("$2 million [a year] in fees",),
+            Recurrence("P1D"): ("five hours [a day]",),
+        },
+        lookalikes=("it takes a year", "he won a year of it"),
     ),
 )

@@ -12,7 +12,6 @@ from checker.language.leaves import (
     group,
     leaf,
     maybe,
-    not_after,
     words,
 )
 from checker.language.modifiers import DATE_MODIFIER, modifier
@@ -49,9 +48,12 @@ def _year_end(match: re.Match[str]) -> Deictic:
     return Deictic(unit_grain(match["unit"]), 0, Modifier.END)
 
 
+# "USA Today" and what else is called so
+_NO_NEWSPAPER = r"(?!(?-i:(?<=[A-Z]{2}\s)Today))"
+
 DAY_PHRASE = leaf(
     "today",
-    _MODIFIER + not_after("USA") + group("day", words(*_DAYS)),
+    _MODIFIER + _NO_NEWSPAPER + group("day", words(*_DAYS)),
     _day,
 )
 UNIT_PHRASE = leaf(

@@ -38,7 +38,7 @@ _NUMBER = {
 _NAME = "spring|summer|autumn|fall|winter"
 _MODIFIER = maybe(group("modifier", DATE_MODIFIER))
 _YEAR = group("year", YEAR)
-_OWNER = rf"(?:(?:this|last|next){GAP}year{APOSTROPHE}s|{YEAR}{APOSTROPHE}?s?)"
+_OWNER = rf"(?:(?:this|last|next){GAP}year{APOSTROPHE}s|{group('owner', YEAR)}{APOSTROPHE}?s?)"
 _OF_YEAR = maybe(rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?|,?{GAP}){_YEAR}")
 _ORDINAL = group("number", "first|second|third|fourth|final")
 _OF_A_YEAR = (
@@ -61,7 +61,7 @@ def _season(match: re.Match[str]) -> Season:
 
 def _part(grain: Grain, match: re.Match[str]) -> Season:
     said = match.groupdict()
-    year = said.get("year")
+    year = said.get("year") or said.get("owner")
     fiscal = "fiscal" in match[0].lower()
     return Season(
         grain,
@@ -124,7 +124,11 @@ PHRASES = (
                 "third-quarter",
                 "the [third-quarter] loss",
             ),
-            Season(Grain.QUARTER, 3, year=1990): ("the third quarter of 1990",),
+            Season(Grain.QUARTER, 3, year=1990): (
+                "the third quarter of 1990",
+                "the 1990 third quarter",
+                "1990's third quarter",
+            ),
             Season(Grain.QUARTER, 1, fiscal=True): ("the fiscal first quarter",),
         },
         lookalikes=("a quarter", "the third quarterback", "thirds quarter"),

@@ -54,6 +54,10 @@ def _shift(match: re.Match[str]) -> Shift:
     return Shift(_length(match), toward, anchor)
 
 
+def _like_before(match: re.Match[str]) -> Shift:
+    return Shift(make_length((_ONE, _ONE), "year"), Toward.BEFORE, Anchor.MENTION)
+
+
 def _compound(match: re.Match[str]) -> Shift:
     anchor = Anchor.NOW if match["side"].lower() == "ago" else Anchor.MENTION
     return Shift(make_length((_ONE, _ONE), match["unit"]), Toward.BEFORE, anchor)
@@ -121,5 +125,24 @@ PHRASES = (
             Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): ("year-earlier", "a year-earlier period"),
         },
         lookalikes=("year ago-ish", "day-early"),
+    ),
+    Phrase(
+        "shift-like-period",
+        leaf(
+            "the same period last year",
+            rf"the{GAP}(?:(?:corresponding|same|comparable|like){GAP}(?:period|quarter)"
+            rf"(?:{GAP}of)?|quarter){GAP}(?:last{GAP}year|a{GAP}year{GAP}(?:ago|earlier|before))"
+            rf"|(?:last|the{GAP}previous){GAP}year{APOSTROPHE}s{GAP}(?:quarter|period)",
+            _like_before,
+        ),
+        examples={
+            Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): (
+                "the same period last year",
+                "the corresponding quarter a year earlier",
+                "the quarter a year ago",
+                "last year's quarter",
+            ),
+        },
+        lookalikes=("the same year", "the period last seen", "last year's quarterly"),
     ),
 )

@@ -13,7 +13,7 @@ from checker.language.leaves import (
     weekday_number,
     words,
 )
-from checker.language.modifiers import DATE_MODIFIER, modifier
+from checker.language.modifiers import PART_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import Modifier, Weekday, Which
 
@@ -41,7 +41,7 @@ def _weekday(match: re.Match[str]) -> Weekday:
 
 WEEKDAY_PHRASE = leaf(
     "weekday",
-    maybe(group("modifier", DATE_MODIFIER))
+    maybe(group("modifier", PART_MODIFIER))  # "got around Wednesday's ruling"
     + maybe(group("which", WHICH) + GAP)
     + group("weekday", WEEKDAY),
     _weekday,

@@ -13,12 +13,14 @@ from checker.language.leaves import (
     DASH,
     GAP,
     GLUE,
+    MONTH,
     SHORT_YEAR,
     YEAR,
     after,
     group,
     leaf,
     maybe,
+    month_number,
     not_after,
     words,
     year_number,
@@ -68,7 +70,9 @@ def _named_year(match: re.Match[str]) -> CalendarDate:
 
 def _spoken(match: re.Match[str]) -> CalendarDate:
     hundreds = count_value(match["century"]) or 0
-    return CalendarDate(int(hundreds) * 100 + int(count_value(match["rest"]) or 0))
+    year = int(hundreds) * 100 + int(count_value(match["rest"]) or 0)
+    month = match["month"]
+    return CalendarDate(year, month_number(month) if month else None)
 
 
 _MODIFIER = group("modifier", DATE_MODIFIER)
@@ -133,10 +137,14 @@ PHRASES = (
         "year-spoken",
         leaf(
             "spoken year",
-            rf"{group('century', _CENTURIES)}{GLUE}{group('rest', _REST)}",
+            maybe(rf"{group('month', MONTH)}(?:,?{GAP}(?:of{GAP})?)")
+            + rf"{group('century', _CENTURIES)}{GLUE}{group('rest', _REST)}",
             _spoken,
         ),
-        examples={CalendarDate(1996): ("nineteen ninety-six", "nineteen ninety six")},
+        examples={
+            CalendarDate(1996): ("nineteen ninety-six", "nineteen ninety six"),
+            CalendarDate(1996, 3): ("March nineteen ninety-six", "March of nineteen ninety six"),
+        },
         lookalikes=("nineteen", "nineteen people", "nine ninety"),
     ),
 )

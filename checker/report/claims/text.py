@@ -33,7 +33,7 @@ class Format(Renderer):
         if report.unread:
             shown.append("Not understood:")
         elif report.times:
-            shown.append("Not understood: nothing; every time expression is in a claim")
+            shown.append("Not understood: nothing")
         for part in report.unread:
             where = place(lines, part.span.start)
             shown += hung(f"  {where}  ", f'"{part.text}": {part.reason}', self.look)
@@ -72,7 +72,8 @@ def _standing(claim: Claim) -> str:
     if claim.negated:
         parts.append("negated")
     if claim.marks:
-        parts.append(f"marked {', '.join(sorted(claim.marks))}")
+        marks = sorted(mark.rpartition(":")[2] for mark in claim.marks)
+        parts.append(f"told apart as {', '.join(marks)}")
     return "; ".join(parts)
 
 
