@@ -14,8 +14,9 @@ from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
 from checker.claims.dates import date_events
 from checker.claims.entities import Entities
-from checker.claims.extract import PatternIndex, read_claims
+from checker.claims.extract import read_claims
 from checker.claims.identity import join_claims
+from checker.claims.index import PatternIndex
 from checker.claims.unread import unread
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.datelines import find_dateline

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.claims.adjacency import is_direct
 from checker.claims.identity import FIRM
-from checker.claims.match import split_period
+from checker.claims.times import split_period
 from checker.model.claims import Claim, Event, Slot
 from checker.model.clauses import Clause, Modality, Tense
 from checker.model.meaning import CalendarDate, Period

@@ -74,9 +74,7 @@ def _best(fitting: Sequence[tuple[_Draft, str]], claim: Claim) -> Sequence[tuple
 
 def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
     """Return why the claim belongs to the draft, or "" where it does not."""
-    if draft.kind.name != kind.name or not _firm(claim):
-        return ""
-    if not all(_firm(c) and _voices(c, claim) for c in draft.claims):
+    if not _firm(claim) or not all(_firm(c) and _voices(c, claim) for c in draft.claims):
         return ""
     if any(not _marked_alike(c.marks, claim.marks) for c in draft.claims):
         return ""
@@ -126,14 +124,18 @@ def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
     Only where both date the same end of it; an arrival that is past and a departure to come are
     one visit.
     """
-    needed = next((s for s in kind.slots if s.name in kind.same and not s.optional), None)
-    if needed is None or needed.type is not SlotType.PERSON:
+    if _identified_by(kind) is not SlotType.PERSON:
         return False
     if not one.point or one.point != other.point:
         return False
     if one.slot(one.point) is None or other.slot(one.point) is None:
         return False
     return {one.modality, other.modality} == {Modality.FACT, Modality.PLAN}
+
+
+def _identified_by(kind: ClaimKind) -> SlotType | None:
+    """The type of the slot that first of all tells one event of a kind from another."""
+    return next((s.type for s in kind.slots if s.name in kind.same and not s.optional), None)
 
 
 def _needed(kind: ClaimKind, name: str) -> bool:
@@ -146,8 +148,7 @@ def _attributive(one: Claim, other: Claim, kind: ClaimKind) -> bool:
 
     Such a date says which event is meant, so that another date means another event.
     """
-    needed = next((s for s in kind.slots if s.name in kind.same and not s.optional), None)
-    if needed is None or needed.type is not SlotType.EVENT:
+    if _identified_by(kind) is not SlotType.EVENT:
         return False
     if "<" in one.pattern and "<" in other.pattern:
         return False
@@ -217,10 +218,9 @@ def _one_thing(one: str, other: str) -> bool:
         return True  # the same, or a city and its country
     if not (one.startswith("thing:") and other.startswith("thing:")):
         return False
-    words = [set(key.removeprefix("thing:").split()) for key in (one, other)]
-    heads = {key.split()[-1] for key in (one, other)}
-    heads = {head.removeprefix("thing:") for head in heads}
-    return len(heads) == 1 and (words[0] <= words[1] or words[1] <= words[0])
+    here, there = (key.removeprefix("thing:").split() for key in (one, other))
+    nested = set(here) <= set(there) or set(there) <= set(here)
+    return nested and here[-1:] == there[-1:]
 
 
 def _near(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:

@@ -6,10 +6,10 @@ two are is what the resolver made of the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from checker.claims.match import Context
+from checker.claims.context import Context
 from checker.claims.pointing import counted_from, in_days, points_back
 from checker.model.claims import Claim, Relation, Slot
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
@@ -28,115 +28,166 @@ ORDER: dict[str, tuple[int | None, int | None]] = {
 ENDS_GAP = (0, 1)
 
 
-def relate(
-    claims: Sequence[Claim], clauses: Sequence[Clause], context: Context, rules: RuleSet
-) -> list[Claim]:
+Bounds = tuple[int | None, int | None]
+
+
+def relate(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """Return the claims of one sentence with the relations among them."""
     by_clause: dict[int, Claim] = {}
     for claim in claims:
         by_clause.setdefault(claim.clause, claim)
     out: list[Claim] = []
     for claim in claims:
-        clause = clauses[claim.clause]
-        found = [
-            *_from_adjuncts(claim, clause, by_clause, context, rules),
-            *_from_links(claim, clause, clauses, by_clause, context, rules),
-            *_from_sequence(claim, clause, clauses, by_clause, context, rules),
-            *_from_pointing(claim, clause, context),
-        ]
-        out.append(replace(claim, relations=tuple(found)) if found else claim)
+        found = tuple(_Told(claim, context.clauses[claim.clause], by_clause, context).relations())
+        out.append(replace(claim, relations=found) if found else claim)
     return out
 
 
-def _from_adjuncts(
-    claim: Claim,
-    clause: Clause,
-    by_clause: dict[int, Claim],
-    context: Context,
-    rules: RuleSet,
-) -> list[Relation]:
-    found = []
-    for adjunct in clause.adjuncts:
-        target = _target(adjunct, claim, by_clause)
-        if target is None or target.index == claim.index:
-            continue
-        if adjunct.preposition == "during" and adjunct.nominal is not None:
-            found += _during(claim, target, adjunct, context, rules)
-            continue
-        if adjunct.time is not None:
-            time = context.times.get(adjunct.time.span)
-            if time is None or time.offset is None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim, its clause, and the first claim of each clause of its sentence."""
+
+    claim: Claim
+    clause: Clause
+    by_clause: Mapping[int, Claim]
+    context: Context
+
+    def relations(self) -> Iterator[Relation]:
+        """Yield what the sentence says of the claim's order."""
+        if self.claim.point:
+            yield from self._from_adjuncts()
+            yield from self._from_links()
+            yield from self._from_sequence()
+            yield from self._from_pointing()
+
+    def _from_adjuncts(self) -> Iterator[Relation]:
+        """Read "two days after the summit", "before the visit", "during the visit"."""
+        for adjunct in self.clause.adjuncts:
+            target = self._target(adjunct)
+            if target is None or target.index == self.claim.index:
                 continue
-            low, high = time.offset.low, time.offset.high
-            span = adjunct.time.span
-        elif adjunct.preposition in ORDER and adjunct.nominal is not None:
-            low, high = ORDER[adjunct.preposition]
-            gap = context.heads.get("gap", frozenset())
-            if low == 0 and adjunct.nominal.head in gap and adjunct.nominal.determiner == "a":
-                low, high = ENDS_GAP
-            span = Span(adjunct.span.start, adjunct.span.start + len(adjunct.preposition))
-        else:
-            continue
-        named = adjunct.clause is None
-        found += _relation(claim, target, low, high, span, context, rules, named=named)
-    return found
+            if adjunct.preposition == "during" and adjunct.nominal is not None:
+                yield from self._during(target, adjunct)
+            elif (said := self._bounds(adjunct)) is not None:
+                bounds, span = said
+                named = adjunct.clause is None
+                yield from self._order(target, bounds, span, named=named)
 
+    def _target(self, adjunct: Adjunct) -> Claim | None:
+        """Return the claim that an adjunct counts from."""
+        if adjunct.clause is not None:
+            return self.by_clause.get(adjunct.clause)
+        return self._naming(adjunct.nominal)
 
-def _during(
-    claim: Claim, target: Claim, adjunct: Adjunct, context: Context, rules: RuleSet
-) -> list[Relation]:
-    """Read "during the visit": not before its start and not after its end."""
-    kind = rules.kind(target.kind)
-    if kind is None or kind.span is None or not claim.point:
-        return []
-    span = adjunct.span
-    first = Relation(
-        span, span.of(context.text), claim.point, 0, None, target.index, kind.span[0], within=True
-    )
-    return [first, replace(first, low=None, high=0, other_point=kind.span[1])]
-
-
-def _target(adjunct: Adjunct, claim: Claim, by_clause: dict[int, Claim]) -> Claim | None:
-    if adjunct.clause is not None:
-        return by_clause.get(adjunct.clause)
-    if adjunct.nominal is None:
+    def _naming(self, nominal: Nominal | None) -> Claim | None:
+        """Return the other claim whose event the noun phrase names."""
+        if nominal is None:
+            return None
+        for other in self.by_clause.values():
+            named = any(span == nominal.head_span for span, _ in other.nouns)
+            if named and other.index != self.claim.index:
+                return other
         return None
-    return _naming(adjunct.nominal, claim, by_clause)
 
+    def _bounds(self, adjunct: Adjunct) -> tuple[Bounds, Span] | None:
+        """Return how far apart an adjunct puts the two, in days, and the words that do."""
+        if adjunct.time is not None:
+            time = self.context.times.get(adjunct.time.span)
+            if time is None or time.offset is None:
+                return None
+            return (time.offset.low, time.offset.high), adjunct.time.span
+        nominal, word = adjunct.nominal, adjunct.preposition
+        if nominal is None or word not in ORDER:
+            return None
+        bounds = ORDER[word]
+        gap = nominal.determiner == "a" and nominal.head in self.context.index.words("gap")
+        if gap and bounds[0] == 0:
+            bounds = ENDS_GAP
+        return bounds, Span(adjunct.span.start, adjunct.span.start + len(word))
 
-def _naming(nominal: Nominal, claim: Claim, by_clause: dict[int, Claim]) -> Claim | None:
-    """Return the claim, other than ``claim``, whose event the noun phrase names."""
-    for other in by_clause.values():
-        named = any(span == nominal.head_span for span, _ in other.nouns)
-        if named and other.index != claim.index:
-            return other
-    return None
+    def _during(self, target: Claim, adjunct: Adjunct) -> Iterator[Relation]:
+        """Read "during the visit": not before its start and not after its end."""
+        kind = self.context.rules.kind(target.kind)
+        if kind is None or kind.span is None:
+            return
+        start, end = kind.span
+        span, said = adjunct.span, adjunct.span.of(self.context.text)
+        point, index = self.claim.point, target.index
+        yield Relation(span, said, point, 0, None, index, start, within=True)
+        yield Relation(span, said, point, None, 0, index, end, within=True)
 
+    def _from_links(self) -> Iterator[Relation]:
+        """Read "X before Y happened", "after holding talks, X": a clause tied by an order word."""
+        for other in self.context.clauses:
+            if other.kind is not ClauseKind.ADVERBIAL or other.link not in ("after", "before"):
+                continue
+            target = self.by_clause.get(other.index)
+            if target is None or other.verb is None:
+                continue
+            if _governor(other, self.context.clauses) != self.clause.index:
+                continue
+            span = other.verb.span
+            at = self.context.text.rfind(other.link, self.clause.span.start, span.start)
+            if at >= 0:
+                span = Span(at, at + len(other.link))
+            yield from self._order(target, ORDER[other.link], span)
 
-def _from_links(
-    claim: Claim,
-    clause: Clause,
-    clauses: Sequence[Clause],
-    by_clause: dict[int, Claim],
-    context: Context,
-    rules: RuleSet,
-) -> list[Relation]:
-    """Read "X before Y happened", "after holding talks, X": a clause tied on by an order word."""
-    found = []
-    for other in clauses:
-        if other.kind is not ClauseKind.ADVERBIAL or other.link not in ("after", "before"):
-            continue
-        if _governor(other, clauses) != clause.index or other.verb is None:
-            continue
-        target = by_clause.get(other.index)
-        if target is None:
-            continue
-        low, high = ORDER[other.link]
-        at = context.text.rfind(other.link, clause.span.start, other.verb.span.start)
-        start = at if at >= 0 else other.span.start
-        span = Span(start, start + len(other.link)) if at >= 0 else other.verb.span
-        found += _relation(claim, target, low, high, span, context, rules)
-    return found
+    def _from_sequence(self) -> Iterator[Relation]:
+        """Read "the summit, followed by talks the next day"."""
+        head = self.clause.head
+        if head is None:
+            return
+        table = self.context.rules.vocabulary.tables.get("sequence", {})
+        for other in self.context.clauses:
+            verb = other.verb
+            if verb is None or verb.lemma not in table or not verb.passive:
+                continue
+            agents = (a.nominal for a in other.adjuncts if a.preposition == "by" and a.nominal)
+            agent = next(agents, None)
+            target = self._naming(other.subject)
+            if agent is None or target is None or head.head_span != agent.head_span:
+                continue
+            yield from self._order(target, ORDER[table[verb.lemma]], verb.lemma_span, named=True)
+
+    def _from_pointing(self) -> Iterator[Relation]:
+        """Read "On the same day, Aug. 10,": words that point back beside the date meant."""
+        claim, context = self.claim, self.context
+        taken = claim.slot(claim.point)
+        if taken is None or taken.time is None or points_back(taken.time.mention):
+            return
+        for adjunct in self.clause.adjuncts:
+            if adjunct.time is None or adjunct.nominal is not None or adjunct.clause is not None:
+                continue
+            time = context.times.get(adjunct.time.span)
+            if time is None or not points_back(time.mention) or len(time.readings) != 1:
+                continue
+            days, span = time.readings[0].days, time.mention.span
+            origin = counted_from(time.mention, context.times)
+            if origin is None or not in_days(time.mention) or span.start > taken.span.start:
+                continue
+            yield Relation(
+                span,
+                span.of(context.text),
+                claim.point,
+                days.first,
+                days.last,
+                claim=None,
+                other_point="",
+                counted_from=Slot(
+                    origin.mention.span, origin.mention.span.of(context.text), time=origin
+                ),
+            )
+
+    def _order(
+        self, target: Claim, bounds: Bounds, span: Span, *, named: bool = False
+    ) -> Iterator[Relation]:
+        """Yield the relation to another claim; ``named`` where a noun names the other's event."""
+        low, high = bounds
+        backwards = low is None or (high is not None and high < 0)
+        other_point = _reference(target, self.context.rules, start=backwards, named=named)
+        if other_point:
+            said = span.of(self.context.text)
+            yield Relation(span, said, self.claim.point, low, high, target.index, other_point)
 
 
 def _governor(clause: Clause, clauses: Sequence[Clause]) -> int | None:
@@ -146,97 +197,6 @@ def _governor(clause: Clause, clauses: Sequence[Clause]) -> int | None:
     return next(
         (c.index for c in clauses if c.index > clause.index and c.kind is ClauseKind.MAIN), None
     )
-
-
-def _from_sequence(
-    claim: Claim,
-    clause: Clause,
-    clauses: Sequence[Clause],
-    by_clause: dict[int, Claim],
-    context: Context,
-    rules: RuleSet,
-) -> list[Relation]:
-    """Read "the summit, followed by talks the next day"."""
-    head = clause.head
-    if head is None:
-        return []
-    found = []
-    table = rules.vocabulary.tables.get("sequence", {})
-    for other in clauses:
-        verb = other.verb
-        if verb is None or verb.lemma not in table or not verb.passive:
-            continue
-        by = next((a.nominal for a in other.adjuncts if a.preposition == "by" and a.nominal), None)
-        target = _naming(other.subject, claim, by_clause) if other.subject is not None else None
-        if by is None or target is None or head.head_span != by.head_span:
-            continue
-        low, high = ORDER[table[verb.lemma]]
-        span = verb.lemma_span
-        found += _relation(claim, target, low, high, span, context, rules, named=True)
-    return found
-
-
-def _from_pointing(claim: Claim, clause: Clause, context: Context) -> list[Relation]:
-    """Read "On the same day, Aug. 10,": words that point back beside the date that is meant."""
-    taken = claim.slot(claim.point) if claim.point else None
-    if taken is None or taken.time is None or points_back(taken.time.mention):
-        return []
-    found = []
-    for adjunct in clause.adjuncts:
-        time = context.times.get(adjunct.time.span) if adjunct.time is not None else None
-        if adjunct.nominal is not None or adjunct.clause is not None:
-            continue
-        if time is None or not points_back(time.mention) or len(time.readings) != 1:
-            continue
-        origin = counted_from(time.mention, context.times)
-        if origin is None or not in_days(time.mention):
-            continue
-        if time.mention.span.start > taken.span.start:
-            continue
-        days, span = time.readings[0].days, time.mention.span
-        said = Slot(origin.mention.span, origin.mention.span.of(context.text), time=origin)
-        found.append(
-            Relation(
-                span,
-                span.of(context.text),
-                claim.point,
-                days.first,
-                days.last,
-                claim=None,
-                other_point="",
-                counted_from=said,
-            )
-        )
-    return found
-
-
-def _relation(
-    claim: Claim,
-    target: Claim,
-    low: int | None,
-    high: int | None,
-    span: Span,
-    context: Context,
-    rules: RuleSet,
-    *,
-    named: bool = False,
-) -> list[Relation]:
-    """Return the relation of a claim to another; ``named`` where a noun names the other's event."""
-    backwards = low is None or (high is not None and high < 0)
-    other_point = _reference(target, rules, start=backwards, named=named)
-    if not claim.point or not other_point:
-        return []
-    return [
-        Relation(
-            span=span,
-            text=span.of(context.text),
-            point=claim.point,
-            low=low,
-            high=high,
-            claim=target.index,
-            other_point=other_point,
-        )
-    ]
 
 
 def _reference(target: Claim, rules: RuleSet, *, start: bool, named: bool) -> str:

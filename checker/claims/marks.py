@@ -1,0 +1,53 @@
+"""The words that set an event apart from others of its kind: "last", "Hanoi", "military"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence, Set
+
+from checker.model.clauses import Nominal
+from checker.model.meaning import CalendarDate, Deictic, MonthName, Season, Weekday
+from checker.model.text import Span
+
+_DATES = (CalendarDate, Weekday, MonthName, Deictic, Season)
+
+
+def marks_of(
+    heads: Sequence[Nominal], apart: Set[str], filled: Set[Span], nouns: Container[str]
+) -> frozenset[str]:
+    """Return the marks of an event that is named by the noun phrases ``heads``.
+
+    ``apart`` are the words that are marks as they stand, ``filled`` the times that fill a slot,
+    ``nouns`` the event nouns. Names among the modifiers are marked as such ("name:hanoi" for "the
+    Hanoi summit"), other words as its sort ("sort:military"), and so is a date that fills no slot
+    ("last year's drills").
+    """
+    marks: set[str] = set()
+    for head in heads:
+        marks |= {*_own_name(head, nouns), *_modifiers(head, apart)}
+        marks -= {f"sort:{word}" for word in marks}
+        marks |= set(_dates(head, filled))
+    return frozenset(marks)
+
+
+def _own_name(head: Nominal, nouns: Container[str]) -> Iterator[str]:
+    """Yield the name of "Exercise Amber Gate", without the word that says what it is."""
+    named = head.head.lower().split() if head.head[:1].isupper() else []
+    if len(named) > 1:
+        noun = next((word for word in (named[-1], named[0]) if word in nouns), "")
+        yield "name:" + " ".join(word for word in named if word != noun)
+
+
+def _modifiers(head: Nominal, apart: Set[str]) -> Iterator[str]:
+    for word in (head.determiner, *head.modifiers):
+        if word[:1].isupper():
+            yield f"name:{word.lower()}"
+        elif word and word != head.determiner and not word[0].isdigit():
+            yield f"sort:{word}"
+        yield from {word, *word.split("-")} & apart
+
+
+def _dates(head: Nominal, filled: Set[Span]) -> Iterator[str]:
+    inside = (*head.mentions, *(head.owner.mentions if head.owner is not None else ()))
+    for mention in inside:
+        if mention.span not in filled and isinstance(mention.value, _DATES):
+            yield f"time:{mention.value}"
