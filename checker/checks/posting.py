@@ -130,7 +130,8 @@ def _told(event: Event, homes: Mapping[int, int]) -> list[tuple[int, Constraint]
     for claim in event.claims:
         for relation in claim.relations:
             home = homes.get(relation.claim) if relation.claim is not None else None
-            if relation.within or home == event.index:
+            same = home == event.index and relation.point == relation.other_point
+            if relation.within or same:
                 continue
             if home is None and relation.claim is not None:
                 continue

@@ -65,6 +65,8 @@ def _deed(
     nominal: Nominal, claim: Claim, claims: Sequence[Claim], entities: Entities, rules: RuleSet
 ) -> Claim | None:
     """Return the one claim that tells of the deed that the noun phrase names."""
+    if nominal.owner is not None and nominal.head in ENDS_OF_STAY:
+        return _end_of_stay(nominal, claim, claims, entities)
     if nominal.determiner not in ("the", "that", "this"):
         return None
     verb = rules.vocabulary.tables.get("deed", {}).get(nominal.head)
@@ -80,4 +82,32 @@ def _deed(
         occurred = done in occurrence and who is not None and thing and who.entity == thing
         if told or occurred:
             found.append(other)
+    return found[0] if len(found) == 1 else None
+
+
+ENDS_OF_STAY = {"arrival": "start", "departure": "end"}
+
+
+def _end_of_stay(
+    nominal: Nominal, claim: Claim, claims: Sequence[Claim], entities: Entities
+) -> Claim | None:
+    """Return the one claim that tells of somebody's arrival or departure: "after his arrival"."""
+    point = ENDS_OF_STAY[nominal.head]
+    owner = nominal.owner
+    who = claim.slot("who")
+    key = ""
+    if owner is not None and not owner.pronoun:
+        key = entities.key(owner, (), owner.span)
+    elif who is not None:
+        key = who.entity
+    found = [
+        other
+        for other in claims
+        if other.index != claim.index
+        and other.point == point
+        and (arrived := other.slot("who")) is not None
+        and key
+        and arrived.entity == key
+        and other.slot(point) is not None
+    ]
     return found[0] if len(found) == 1 else None

@@ -74,8 +74,15 @@ class Entities:
         return "thing:" + " ".join(described)
 
     def _place_of(self, dateline: Dateline | None, names: Sequence[Mention]) -> str:
-        """Return the key of the place that a dateline names, which "here" means."""
+        """Return the key of the place that "here" means: that of the dateline, else the city where
+        the article's first sentence has people be ("are in Seoul").
+        """
         if dateline is None or dateline.place is None:
+            end = self._starts[1] if len(self._starts) > 1 else len(self._text)
+            for mention in names:
+                inside = self._text[: mention.span.start].endswith(" in ")
+                if mention.span.end <= end and inside and isinstance(mention.value, PlaceName):
+                    return _place_key(mention.value) if mention.value.country else ""
             return ""
         for mention in names:
             if mention.span.overlaps(dateline.place) and isinstance(mention.value, PlaceName):
@@ -102,6 +109,11 @@ class Entities:
         if mention is not None and isinstance(mention.value, PersonName):
             return True
         return self._vocabulary.has("people", nominal.head.lower())
+
+    def names_place(self, nominal: Nominal) -> bool:
+        """Tell whether the phrase is the name of a place."""
+        mention = self._head_mention(nominal)
+        return mention is not None and isinstance(mention.value, PlaceName)
 
     def head_place(self, nominal: Nominal) -> bool:
         """Tell whether the phrase names a place, or points to one ("here")."""

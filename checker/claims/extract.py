@@ -162,6 +162,7 @@ def _claim(hit: _Hit, found: Match, number: int, context: Context) -> Claim:
         point=found.point or _first_date(kind),
         nouns=tuple((head.head_span, head.head) for head in heads),
         frame=tuple(_frame(clause, filled, context.times)),
+        elsewhere=tuple(_places(clause, kind, found, context)),
     )
 
 
@@ -186,6 +187,25 @@ def _frame(
             time = times.get(adjunct.time.span)
             if time is not None and time.readings:
                 yield time
+
+
+def _places(clause: Clause, kind: ClaimKind, found: Match, context: Context) -> Iterator[str]:
+    """Yield the places that a sentence speaks of round a claim that names none of its own.
+
+    "From there she travels to Tokyo, where she stays until Friday". Where somebody leaves for is
+    not where he is.
+    """
+    own = next((spec.name for spec in kind.slots if spec.type is SlotType.PLACE), None)
+    if own is None or own in found.slots:
+        return
+    for other in context.clauses:
+        towards = ("in", "at") if other.index == clause.index else ("in", "at", "to")
+        for adjunct in other.adjuncts:
+            nominal = adjunct.nominal
+            if nominal is None or adjunct.preposition not in towards or nominal.pronoun:
+                continue
+            if context.entities.names_place(nominal):
+                yield context.key(nominal)
 
 
 def _points_back(head: Nominal) -> bool:

@@ -78,11 +78,13 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
         return ""
     if any(not _marked_alike(c.marks, claim.marks) for c in draft.claims):
         return ""
-    if any(_one_clause(c, claim) or _ordered(c, claim) for c in draft.claims):
+    if any(_one_clause(c, claim) for c in draft.claims):
         return ""
     spans = {span for span, _ in claim.nouns}
     if any(span in spans for c in draft.claims for span, _ in c.nouns):
         return NOUN
+    if any(_ordered(c, claim) for c in draft.claims) or _elsewhere(draft, claim, kind):
+        return ""
     equal: list[str] = []
     for name in kind.same:
         here = claim.slot(name)
@@ -106,6 +108,26 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
     if claim.definite:
         return POINTED
     return ""
+
+
+def _elsewhere(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:
+    """Whether the one names its place, and the other's sentence speaks of another place only."""
+    name = next(
+        (s.name for s in kind.slots if s.name in kind.same and s.type is SlotType.PLACE), ""
+    )
+    if not name:
+        return False
+    return any(
+        _other_place(one.slot(name), other.elsewhere)
+        for c in draft.claims
+        for one, other in ((c, claim), (claim, c))
+    )
+
+
+def _other_place(place: Slot | None, spoken: Sequence[str]) -> bool:
+    if place is None or not place.entity or not spoken:
+        return False
+    return not any(_one_thing(place.entity, key) for key in spoken)
 
 
 def _bare_reference(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:

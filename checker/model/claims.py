@@ -58,6 +58,7 @@ class Claim:
     that the clause itself speaks of ("start" for an arrival), "" where its kind has none.
     ``nouns`` are the nouns that named the event, with their places. ``frame`` are the dates of its
     clause that fill no slot ("In 2018, he spent ten days there"): they tell it from other events.
+    ``elsewhere`` are the places that its sentence speaks of, where it names none of its own.
     """
 
     index: int
@@ -77,6 +78,7 @@ class Claim:
     nouns: tuple[tuple[Span, str], ...] = ()
     relations: tuple[Relation, ...] = ()
     frame: tuple[ResolvedTime, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""

@@ -86,7 +86,8 @@ def _hedge(text: str | None, counted: str = "") -> Modifier:
 def read_counted(match: re.Match[str]) -> Length:
     """Read the groups of `COUNTED`: hedge, count, unit, and a smaller count and unit."""
     plus: tuple[Length, ...] = ()
-    if match["more_units"]:
+    if match["more_units"] and unit_word(match["more_units"]) != "night":
+        # "four days, three nights" is one stay told twice, and its days say it all
         plus = (make_length(count_range(match["more"]), match["more_units"]),)
     low, high = count_range(match["count"])
     if match["half"]:
