@@ -155,8 +155,8 @@ def read_as(slot: Slot) -> str:
 
 
 def single(findings: Sequence[Finding]) -> bool:
-    """Tell whether each finding rests on one place only: a date against the publication date."""
-    return all(len(finding.evidence) == 1 for finding in findings)
+    """Tell whether each finding rests on one date only: that against the publication date."""
+    return all(sum(bool(e.read_as) for e in finding.evidence) == 1 for finding in findings)
 
 
 def together(findings: Sequence[Finding]) -> Finding:

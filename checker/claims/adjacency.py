@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from checker.model.clauses import Adjunct, Clause, Modality, Nominal
+from checker.model.clauses import Adjunct, Clause, Modality, Nominal, VerbGroup
 from checker.model.meaning import CalendarDate
 from checker.model.text import Span
 
@@ -20,8 +20,8 @@ PLANNED = PLAIN | frozenset("for by until till through".split())
 LOCAL = frozenset("with at in near on off into across outside from".split())
 
 
-def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
-    """Tell whether the time at ``span`` is when a verb's act takes place, with no rival between.
+def told_by(span: Span, clauses: Sequence[Clause]) -> VerbGroup | None:
+    """Return the verb whose act takes place at ``span``, with no rival between; or None.
 
     "The deadline was Aug. 1" names a day and tells of no act; "has always stayed away on July 4"
     tells of many.
@@ -32,8 +32,9 @@ def is_direct(span: Span, clauses: Sequence[Clause]) -> bool:
         for adjunct in clause.adjuncts:
             if adjunct.time is not None and adjunct.time.span == span:
                 told = clause.verb.lemma != "be" or clause.verb.modality is Modality.PLAN
-                return told and not clause.verb.perfect and belongs(clause, adjunct)
-    return False
+                own = told and not clause.verb.perfect and belongs(clause, adjunct)
+                return clause.verb if own else None
+    return None
 
 
 def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = None) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.claims.adjacency import is_direct
+from checker.claims.adjacency import told_by
 from checker.claims.identity import FIRM
 from checker.claims.times import split_period
 from checker.model.claims import Claim, Event, Slot
-from checker.model.clauses import Clause, Modality, Tense
+from checker.model.clauses import Clause, Modality, Tense, VerbGroup
 from checker.model.meaning import CalendarDate, Period
 from checker.model.rules import ClaimKind, RuleSet, SlotType
 from checker.model.time import ResolvedTime
@@ -37,7 +37,7 @@ def date_events(
 ) -> tuple[Event, ...]:
     """Return one event for each date, numbered from ``first`` on, with its clause's tense.
 
-    Only a date that plainly is the verb's own counts as told by it (see `is_direct`).
+    Only a date that plainly is the verb's own counts as told by it (see `told_by`).
     """
     found = date_kind(rules)
     if found is None:
@@ -50,13 +50,14 @@ def date_events(
         span = time.mention.span
         number = first + len(events)
         modality, tense = _certain(cue)
-        if not is_direct(time.mention.span, clauses.get(time.mention.sentence, ())):
+        verb = told_by(time.mention.span, clauses.get(time.mention.sentence, ()))
+        if verb is None:
             modality = Modality.POSSIBLE if modality in FIRM else modality
         claim = Claim(
             index=number,
             kind=kind.name,
-            slots=tuple(_slots(kind, slot, time, text)),
-            span=span,
+            slots=(*_slots(kind, slot, time, text), *_told(kind, verb, text)),
+            span=span if verb is None else span.cover(verb.span),
             sentence=time.mention.sentence,
             clause=-1,
             speaker="",
@@ -82,6 +83,13 @@ def _ends(time: ResolvedTime) -> Iterator[ResolvedTime]:
     for end, meaning in zip(split_period(time), (value.first, value.last), strict=True):
         if isinstance(meaning, CalendarDate) and meaning.weekday is not None:
             yield replace(end, mention=replace(time.mention, value=meaning))
+
+
+def _told(kind: ClaimKind, verb: VerbGroup | None, text: str) -> Iterator[tuple[str, Slot]]:
+    """Yield the verb that tells the date, where the kind has a slot for one."""
+    name = next((spec.name for spec in kind.slots if spec.type is SlotType.VERB), None)
+    if verb is not None and name is not None:
+        yield name, Slot(verb.span, verb.span.of(text), entity=f"verb:{verb.lemma}")
 
 
 def _slots(kind: ClaimKind, name: str, time: ResolvedTime, text: str) -> Iterator[tuple[str, Slot]]:
