@@ -117,7 +117,7 @@ def _fallbacks(hits: Sequence[_Hit], context: Context) -> list[_Hit]:
 
 
 def _distributed(hit: _Hit) -> Iterator[Match]:
-    """Yield one match for each member of a coordinated subject ("Kim and Noh arrived")."""
+    """Yield one match for each member of a coordinated subject ("Orr and Lund arrived")."""
     whole, context = hit.match, hit.match.context
     subject, nominal = hit.pattern.subject, hit.clause.subject
     slot = whole.spec(subject.slot) if subject is not None else None

@@ -214,7 +214,7 @@ def _voices(one: Claim, other: Claim) -> bool:
 
 
 def _one_clause(one: Claim, other: Claim) -> bool:
-    """Two claims of one kind from one clause are two events ("Kim and Noh arrived")."""
+    """Two claims of one kind from one clause are two events ("Orr and Lund arrived")."""
     return one.sentence == other.sentence and one.clause == other.clause
 
 

@@ -32,13 +32,13 @@ def who(marked: str) -> list[tuple[str, ...]]:
     return [tuple(key.removeprefix("person:") for key in found.entity(m)) for m in mentions]
 
 
-KIM = ("sung kim",)
+KIM = ("dana kim",)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[Sung Kim] came. [Kim] left. [Envoy:Sung Kim] spoke.", [KIM, KIM, KIM]),
+        ("[Dana Kim] came. [Kim] left. [Envoy:Dana Kim] spoke.", [KIM, KIM, KIM]),
         ("[George W. Bush], [George Bush], [President:Bush]", [("george w bush",)] * 3),
         (
             "[George Bush], [George W. Bush], [George H. Bush]",
@@ -50,12 +50,12 @@ KIM = ("sung kim",)
             [("ann bell",), ("bob bell",), ("ann bell", "bob bell"), ("ann bell",)],
         ),
         (
-            "[Moon Jae-in], [Moon], [Kim Jong-un], [Kim]",
-            [("moon jae-in",)] * 2 + [("kim jong-un",)] * 2,
+            "[Moon Jae-in], [Moon], [Kim Do-hyun], [Kim]",
+            [("moon jae-in",)] * 2 + [("kim do-hyun",)] * 2,
         ),
         (
-            "[Sung Kim], [Kim], [Kim Jong-un], [Kim]",
-            [KIM, KIM, ("kim jong-un",), ("kim jong-un", "sung kim")],
+            "[Dana Kim], [Kim], [Kim Do-hyun], [Kim]",
+            [KIM, KIM, ("kim do-hyun",), ("kim do-hyun", "dana kim")],
         ),
         ("[Ursula von_der_Leyen], [von_der_Leyen]", [("ursula von der leyen",)] * 2),
         (
@@ -85,12 +85,12 @@ def test_who_is_meant(text: str, expected: list[tuple[str, ...]]) -> None:
 
 def test_titles_and_appositions_name_their_holder() -> None:
     found, _ = read(
-        "[Sung Kim], the Canadian special representative for fish, met the chief border envoy, "
+        "[Dana Kim], the Canadian special representative for fish, met the chief border envoy, "
         "[Kwon Min-ho], and [Deputy Foreign Minister:Ivar Solberg], said [Ann Bell], 34, chief "
         "economist at a bank. [Bob Ray], who is a lawyer, and the mayor of Bonn, [Eva Roth], left."
     )
     holders = {
-        "representative": ("person:sung kim",),
+        "representative": ("person:dana kim",),
         "envoy": ("person:kwon min-ho",),
         "minister": ("person:ivar solberg",),
         "lawyer": ("person:bob ray",),
@@ -113,7 +113,7 @@ def test_a_place_is_nobody() -> None:
 
 
 def test_the_order_of_mentions_does_not_matter() -> None:
-    _, mentions = read("[Sung Kim], [Kim], [Ann Bell]")
+    _, mentions = read("[Dana Kim], [Kim], [Ann Bell]")
     text = "x" * 40
     forward, backward = identify(mentions, text), identify(mentions[::-1], text)
     assert forward == backward
