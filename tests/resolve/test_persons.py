@@ -50,12 +50,12 @@ KIM = ("dana kim",)
             [("ann bell",), ("bob bell",), ("ann bell", "bob bell"), ("ann bell",)],
         ),
         (
-            "[Moon Jae-in], [Moon], [Kim Do-hyun], [Kim]",
-            [("moon jae-in",)] * 2 + [("kim do-hyun",)] * 2,
+            "[Moon Jae-in], [Moon], [Kim Bo-ram], [Kim]",
+            [("moon jae-in",)] * 2 + [("kim bo-ram",)] * 2,
         ),
         (
-            "[Dana Kim], [Kim], [Kim Do-hyun], [Kim]",
-            [KIM, KIM, ("kim do-hyun",), ("kim do-hyun", "dana kim")],
+            "[Dana Kim], [Kim], [Kim Bo-ram], [Kim]",
+            [KIM, KIM, ("kim bo-ram",), ("dana kim", "kim bo-ram")],
         ),
         ("[Ursula von_der_Leyen], [von_der_Leyen]", [("ursula von der leyen",)] * 2),
         (
