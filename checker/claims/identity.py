@@ -62,14 +62,22 @@ def _best(fitting: Sequence[tuple[_Draft, str]], claim: Claim) -> Sequence[tuple
     """
     heads = {head for _, head in claim.nouns}
     ranks = []
-    for draft, why in fitting:
-        alike = any(head in heads for c in draft.claims for _, head in c.nouns)
-        pointed = why == POINTED  # then another noun may mean it as well
-        ranks.append((why != NOUN, pointed, not alike and not pointed))
+    latest = max((draft.claims[-1].index for draft, _ in fitting), default=-1)
+    called = [_called(draft, heads) for draft, _ in fitting]
+    for (draft, why), alike in zip(fitting, called, strict=True):
+        pointed = why == POINTED
+        # "the visit" is the only one that was called so, unless a stay has been told of since
+        plain = draft.claims[-1].index == latest and sum(called) == 1
+        ranks.append((why != NOUN, pointed, not (alike and (plain or not pointed))))
     if not ranks:
         return fitting
     best = min(ranks)
     return [item for item, rank in zip(fitting, ranks, strict=True) if rank == best]
+
+
+def _called(draft: _Draft, heads: set[str]) -> bool:
+    """Whether an event was called by one of these nouns before."""
+    return any(head in heads for claim in draft.claims for _, head in claim.nouns)
 
 
 def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
