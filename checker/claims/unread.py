@@ -1,4 +1,4 @@
-"""What the article says of time and no claim took up: the map of what to read next."""
+"""What of an article no claim took up: the map of what to read next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def unread(
     times: Sequence[ResolvedTime],
     claims: Sequence[Claim],
 ) -> tuple[Unread, ...]:
-    """Return the sentences with time expressions that fed no claim, and which ones those are."""
+    """Return the sentences that were not understood, and why: their times fed no claim, or nothing
+    in them did.
+    """
     used = {slot.span for claim in claims for _, slot in claim.slots}
     used |= {relation.span for claim in claims for relation in claim.relations}
     left: dict[int, list[str]] = {}
@@ -24,11 +26,19 @@ def unread(
         mention = time.mention
         if mention.sentence >= 0 and mention.span not in used:
             left.setdefault(mention.sentence, []).append(mention.span.of(text))
+    told = {claim.sentence for claim in claims}
     return tuple(
         Unread(
-            sentences[number].span,
-            sentences[number].span.of(text),
-            "no claim takes up " + ", ".join(f'"{words}"' for words in left[number]),
+            sentence.span,
+            sentence.span.of(text),
+            _reason(left.get(sentence.number, ())),
         )
-        for number in sorted(left)
+        for sentence in sentences
+        if sentence.number in left or sentence.number not in told
     )
+
+
+def _reason(words: Sequence[str]) -> str:
+    if not words:
+        return "no claim was read from it"
+    return "no claim takes up " + ", ".join(f'"{word}"' for word in words)
