@@ -7,7 +7,7 @@ from outside. `Engine` holds what is made of a rule set once; `check` is the who
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
@@ -27,11 +27,13 @@ from checker.language.scan import scan
 from checker.language.sentences import split_sentences
 from checker.model.clauses import Clause
 from checker.model.findings import Report
+from checker.model.meaning import Meaning
 from checker.model.rules import RuleSet
 from checker.model.text import Article, Dateline, Mention, Sentence, Span
 from checker.model.time import ResolvedTime
 from checker.resolve.cues import cue_for
 from checker.resolve.direction import Cue
+from checker.resolve.leaning import leans
 from checker.resolve.persons import identify
 from checker.resolve.times import resolve_times
 
@@ -103,12 +105,20 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
 
 
 def read_times(article: Article, rules: RuleSet) -> tuple[ResolvedTime, ...]:
-    """Return the time expressions of an article, resolved, in text order."""
-    return read(article, engine_of(rules)).times
+    """Return the time expressions of an article, resolved, in text order.
+
+    They are those of `check`; clauses are read only where a time may hang on one.
+    """
+    return read(article, engine_of(rules), clauses_for=leans).times
 
 
-def read(article: Article, engine: Engine) -> Reading:
-    """Read an article: sentences, names, clauses, times."""
+def read(
+    article: Article, engine: Engine, clauses_for: Callable[[Meaning], bool] = lambda _: True
+) -> Reading:
+    """Read an article: sentences, names, clauses, times.
+
+    ``clauses_for`` chooses the times whose sentences are cut into clauses.
+    """
     text, body = article.text, article.body
     vocabulary = engine.rules.vocabulary
     sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
@@ -121,7 +131,8 @@ def read(article: Article, engine: Engine) -> Reading:
         if dateline is None or not dateline.span.overlaps(mention.span):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     clauses: dict[int, tuple[Clause, ...]] = {}
-    for number in sorted({mention.sentence for mention in times if mention.sentence >= 0}):
+    chosen = {time.sentence for time in times if time.sentence >= 0 and clauses_for(time.value)}
+    for number in sorted(chosen):
         sentence = _behind(sentences[number], dateline)
         if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
             continue  # its times are read all the same, and listed as fed to no claim

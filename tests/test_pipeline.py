@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,9 @@ from checker.model.findings import Report
 from checker.model.rules import RuleSet
 from checker.model.text import Article, Span
 from checker.pipeline import check, read_times
+from checker.read import read_paths
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 PUBLISHED = date(2023, 9, 13)  # a Wednesday
 
 ARTICLE = """\
@@ -163,6 +166,13 @@ def test_any_day_of_the_calendar_can_be_the_publication_date(published: date) ->
 def test_times_alone_are_those_of_the_report() -> None:
     report = report_on(ARTICLE)
     assert read_times(report.article, rules()) == report.times
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.stem)
+def test_times_alone_are_those_of_a_whole_check(path: Path) -> None:
+    (article,) = read_paths([str(path)])
+    assert isinstance(article, Article)
+    assert read_times(article, rules()) == check(article, rules()).times
 
 
 def test_a_rule_set_without_checks_finds_nothing_but_reads_all() -> None:
