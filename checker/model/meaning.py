@@ -6,7 +6,7 @@ resolver turns meanings into days. Names are TIMEX3's own where it has one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -210,10 +210,16 @@ class Shift(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Period(Meaning):
-    """A range with two ends: "Aug. 10-12", "from Monday to Thursday", "1957-58", "2010/11"."""
+    """A range with two ends: "Aug. 10-12", "from Monday to Thursday", "1957-58", "2010/11".
+
+    ``joint`` tells where the words that join the ends begin and stop, in code points from the
+    beginning of the phrase. It is a place and no part of what is meant, so two periods are equal
+    without it.
+    """
 
     first: Meaning
     last: Meaning
+    joint: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

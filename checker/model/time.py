@@ -87,6 +87,15 @@ class ResolvedTime:
     modifier: str = ""
     impossible: str = ""
     steps: tuple[str, ...] = ()
+    ends: tuple[ResolvedTime, ...] = ()
+
+    @property
+    def expressions(self) -> tuple[ResolvedTime, ...]:
+        """What TIMEX3 has of it: the ends of a range, each a time of its own, or itself.
+
+        A TIMEX3 value holds one date, so TimeML has "from 1999 to 2004" as two expressions.
+        """
+        return self.ends or (self,)
 
     @property
     def best(self) -> Reading | None:

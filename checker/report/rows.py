@@ -32,7 +32,11 @@ def times(report: Report) -> Data:
     row: dict[str, Any] = {
         "id": head["id"],
         "published": head["published"],
-        "times": [_time(time, report.article.text) for time in report.times],
+        "times": [
+            _time(expression, report.article.text)
+            for time in report.times
+            for expression in time.expressions
+        ],
     }
     return {**row, "errors": list(report.errors)} if report.errors else row
 

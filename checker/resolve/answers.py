@@ -18,7 +18,7 @@ from checker.resolve.vague import PARTS
 class Answer:
     """The fields of `ResolvedTime` but for the mention; ``value`` is that of the first reading
     where there is one, and so may be left "" then. ``remember`` tells whether later phrases
-    ("the following day") may count from it.
+    ("the following day") may count from it. ``ends`` are the answers for the two ends of a range.
     """
 
     value: str = ""
@@ -30,6 +30,7 @@ class Answer:
     impossible: str = ""
     steps: tuple[str, ...] = ()
     remember: bool = True
+    ends: tuple[Answer, ...] = ()
 
     @property
     def best_value(self) -> str:

@@ -96,17 +96,28 @@ def period(meaning: Period, setting: Setting, resolve: Resolve) -> Answer:
     kind = "TIME" if opening.type == closing.type == "TIME" else "DATE"
     impossible = opening.impossible or closing.impossible
     if impossible:
-        return Answer(value, type=kind, period=True, impossible=impossible)
+        ends = opening, closing
+        return Answer(value, type=kind, period=True, impossible=impossible, ends=ends)
     pairs: list[tuple[Reading, Reading | None]]
     if isinstance(first, Weekday) and not isinstance(last, Weekday):
         pairs = [(_before(first, end), end) for end in closing.readings]
     else:
         starts = opening.readings
         pairs = [(start, _end_for(start, last, closing, setting, resolve)) for start in starts]
-    readings = distinct(_joined(start, end) for start, end in pairs if end is not None)
-    modifier = opening.modifier or closing.modifier
-    forward = not any(reading.days.backwards for reading in readings)
-    return Answer(value, readings, type=kind, period=True, modifier=modifier, remember=forward)
+    whole = [(start, end) for start, end in pairs if end is not None]
+    readings = distinct(_joined(start, end) for start, end in whole)
+    if whole:
+        opening = replace(opening, readings=distinct(start for start, _ in whole))
+        closing = replace(closing, readings=distinct(end for _, end in whole))
+    return Answer(
+        value,
+        readings,
+        type=kind,
+        period=True,
+        modifier=opening.modifier or closing.modifier,
+        remember=not any(reading.days.backwards for reading in readings),
+        ends=(opening, closing),
+    )
 
 
 def share(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

@@ -33,7 +33,7 @@ from checker.model.meaning import (
     VagueTime,
     Weekday,
 )
-from checker.model.text import Article, Mention, Sentence
+from checker.model.text import Article, Mention, Sentence, Span
 from checker.model.time import Reading, ResolvedTime
 from checker.resolve.anchors import Setting, SpokenYear, Told
 from checker.resolve.answers import Answer
@@ -173,6 +173,21 @@ def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTim
         modifier=answer.modifier.value,
         impossible=answer.impossible,
         steps=readings[0].steps if readings else (*steps, answer.best_value),
+        ends=_ends(article, mention, answer),
+    )
+
+
+def _ends(article: Article, mention: Mention, answer: Answer) -> tuple[ResolvedTime, ...]:
+    """Tie the answers for the two ends of a range to their words."""
+    whole, value = mention.span, mention.value
+    if not (isinstance(value, Period) and value.joint and answer.ends):
+        return ()
+    stop, start = (whole.start + place for place in value.joint)
+    first = replace(mention, span=Span(whole.start, stop), value=value.first)
+    last = replace(mention, span=Span(start, whole.end), value=value.last)
+    return tuple(
+        _resolved(article, end, of_end)
+        for end, of_end in zip((first, last), answer.ends, strict=True)
     )
 
 

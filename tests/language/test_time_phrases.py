@@ -9,7 +9,7 @@ import pytest
 from checker.language import dates, quantities
 from checker.language.phrase import Phrase
 from checker.language.scan import plain_scan, scan
-from checker.model.meaning import Meaning
+from checker.model.meaning import Meaning, Period
 
 _MARKED = re.compile(r"\[([^]]*)\]")
 
@@ -55,3 +55,20 @@ def test_passes_over_its_lookalike(phrase: Phrase, text: str) -> None:
 
 def test_every_phrase_has_examples() -> None:
     assert [phrase.id for family in PACKAGES for phrase in family if not phrase.examples] == []
+
+
+@pytest.mark.parametrize(("phrase", "family", "wording", "meaning"), EXAMPLES)
+def test_the_words_of_a_range_part_into_its_ends(
+    phrase: Phrase, family: tuple[Phrase, ...], wording: str, meaning: Meaning
+) -> None:
+    if not isinstance(meaning, Period):
+        return
+    text, start, end = _unmark(wording)
+    match = phrase.match(text, start)
+    assert match is not None
+    assert isinstance(match[1], Period)
+    assert match[1].joint is not None
+    stop, begin = (start + place for place in match[1].joint)
+    assert start < stop <= begin < end
+    assert text[stop - 1].isalnum() or text[stop - 1] == "."
+    assert text[begin].isalnum()

@@ -307,6 +307,21 @@ def test_a_period_spans_its_ends() -> None:
     assert days(time) == ["1957-01-01/1958-12-31"]
 
 
+def test_the_ends_of_a_period_are_times_of_their_own() -> None:
+    # said as "Aug. 10-12": ten code points of which the joint is the eighth
+    said = Period(D(None, 8, 10), D(None, 8, 12), joint=(2, 3))
+    (time,) = resolve(SUNDAY, (said, PAST))
+    assert [end.value for end in time.expressions] == ["2021-08-10", "2021-08-12"]
+    spans = [(end.mention.span.start, end.mention.span.end) for end in time.expressions]
+    start, stop = time.mention.span.start, time.mention.span.end
+    assert spans == [(start, start + 2), (start + 3, stop)]
+
+
+def test_a_period_whose_words_cannot_be_parted_is_one_time() -> None:
+    (time,) = resolve(SUNDAY, (Period(D(1957), D(1958)), PAST))
+    assert time.expressions == (time,)
+
+
 def test_a_period_with_an_end_that_does_not_exist() -> None:
     (time,) = resolve(SUNDAY, (Period(D(None, 6, 28), D(None, None, 31)), PAST))
     assert (time.impossible, time.readings) == ("June has 30 days", ())

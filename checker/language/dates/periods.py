@@ -22,7 +22,6 @@ from checker.language.leaves import (
     after,
     day_number,
     group,
-    joint,
     leaf,
     maybe,
     month_number,
@@ -53,7 +52,16 @@ def _days(match: re.Match[str]) -> Period:
     if (match["and"] and last != first + 1) or (last <= first and not backwards):
         raise ParseException("not a range of days")
     year, month = _year(match), month_number(match["month"])
-    return Period(CalendarDate(year, month, first), CalendarDate(year, month, last))
+    ends = CalendarDate(year, month, first), CalendarDate(year, month, last)
+    return _between(match, *ends)
+
+
+def _between(
+    match: re.Match[str], first: Meaning, last: Meaning, last_group: str = "last"
+) -> Period:
+    """Return the period whose ends are told by the groups ``first`` and ``last_group``."""
+    at = match.start()
+    return Period(first, last, (match.end("first") - at, match.start(last_group) - at))
 
 
 def _refuse_list(text: str, at: int, joint_words: str) -> None:
@@ -64,15 +72,16 @@ def _refuse_list(text: str, at: int, joint_words: str) -> None:
 
 def _weekdays(match: re.Match[str]) -> Period:
     _refuse_list(match.string, match.start(), match["joint"])
-    return Period(Weekday(weekday_number(match["first"])), Weekday(weekday_number(match["last"])))
+    ends = Weekday(weekday_number(match["first"])), Weekday(weekday_number(match["last"]))
+    return _between(match, *ends)
 
 
 def _months(match: re.Match[str]) -> Period:
     first, last = month_number(match["first"]), month_number(match["last"])
     if not match["year"]:
-        return Period(MonthName(first), MonthName(last))
+        return _between(match, MonthName(first), MonthName(last))
     year = year_number(match["year"])
-    return Period(CalendarDate(year - (first > last), first), CalendarDate(year, last))
+    return _between(match, CalendarDate(year - (first > last), first), CalendarDate(year, last))
 
 
 def _years(match: re.Match[str]) -> Period:
@@ -86,19 +95,15 @@ def _years(match: re.Match[str]) -> Period:
     backwards = last < first and len(said) == 4 and _AFTER_FROM.match(match.string, match.start())
     if not (first < last <= first + 150 or (backwards and first <= last + 150)):
         raise ParseException("not a range of years")
-    return Period(CalendarDate(first), CalendarDate(last))
+    group_of_last = "last" if match["last"] else "spoken"
+    return _between(match, CalendarDate(first), CalendarDate(last), group_of_last)
 
 
 def _joined_dates(text: str, at: int, tokens: ParseResults) -> Period:
     """Read two dates and what joins them; "and" makes a range only after "between"."""
-    first, joint_words, last = tokens
-    _refuse_list(text, at, joint_words)
-    return Period(first, last)
-
-
-def _dates(tokens: ParseResults) -> Period:
-    first, last = tokens
-    return Period(first, last)
+    first, joint, last = tokens
+    _refuse_list(text, at, joint[0])
+    return Period(first, last, (joint.start() - at, joint.end() - at))
 
 
 def _period(first: Meaning, last: Meaning) -> Period:
@@ -109,7 +114,7 @@ _AND_DAYS = rf"(?:{_TO}|{group('and', f'{GAP}(?:and|&){GAP}')})"
 _DAY_RANGE = rf"{_FIRST}{_AND_DAYS}{_LAST}"
 _TO_OR_AND = rf"(?:{_TO}|,?{GAP}and{GAP})"
 _YEARS_JOINT = rf"{GAP}(?:to|through|until|and){GAP}"
-_JOINT = Regex(rf"(?i:{_TO_OR_AND})").leave_whitespace()
+_JOINT = Regex(rf"(?i:{_TO_OR_AND})", as_match=True).leave_whitespace()
 _DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
 PHRASES = (
     Phrase(
@@ -202,7 +207,7 @@ PHRASES = (
     ),
     Phrase(
         "period-months-and-years",
-        And([MONTH_AND_YEAR, joint(_TO), MONTH_AND_YEAR]).add_parse_action(_dates),
+        And([MONTH_AND_YEAR, _JOINT, MONTH_AND_YEAR]).add_parse_action(_joined_dates),
         examples={
             _period(CalendarDate(2009, 6), CalendarDate(2010, 5)): (
                 "June 2009 to May 2010",

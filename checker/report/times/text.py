@@ -25,7 +25,8 @@ class Format(Renderer):
         lines = Lines(article.text)
         blocks = [f"{self.look.paint(origin(article), Role.STRONG)} ({date})"]
         for time in report.times:
-            blocks += self._time(time, article.text, lines)
+            for expression in time.expressions:
+                blocks += self._time(expression, article.text, lines)
         return "\n".join(blocks) + "\n"
 
     def _time(self, time: ResolvedTime, text: str, lines: Lines) -> Iterator[str]:

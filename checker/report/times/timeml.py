@@ -8,7 +8,7 @@ characters, lone surrogates) is replaced, one for one, by U+FFFD, so that offset
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from checker.model.findings import Report
@@ -41,11 +41,12 @@ class Format(Renderer):
             parts.append(f"<DCT>{tag}{day}</TIMEX3></DCT>\n")
         if article.title:
             parts.append(f"<TITLE>{_data(article.title)}</TITLE>\n")
-        parts += ["<TEXT>", *_tagged(article.text, report.times), "</TEXT>\n</TimeML>\n"]
+        times = [expression for time in report.times for expression in time.expressions]
+        parts += ["<TEXT>", *_tagged(article.text, times), "</TEXT>\n</TimeML>\n"]
         return "".join(parts)
 
 
-def _tagged(text: str, times: tuple[ResolvedTime, ...]) -> Iterator[str]:
+def _tagged(text: str, times: Sequence[ResolvedTime]) -> Iterator[str]:
     """Yield the text with its tags. TIMEX3 holds character data only, so of times that overlap the
     longer is tagged, and of equally long ones the first.
     """
@@ -59,7 +60,7 @@ def _tagged(text: str, times: tuple[ResolvedTime, ...]) -> Iterator[str]:
     yield _data(text[at:])
 
 
-def _apart(times: tuple[ResolvedTime, ...]) -> list[ResolvedTime]:
+def _apart(times: Sequence[ResolvedTime]) -> list[ResolvedTime]:
     kept: list[ResolvedTime] = []
     for time in sorted(times, key=lambda time: (time.mention.span.start, -time.mention.span.end)):
         span = time.mention.span
