@@ -34,6 +34,7 @@ from checker.model.time import ResolvedTime
 from checker.resolve.cues import cue_for
 from checker.resolve.direction import Cue
 from checker.resolve.leaning import leans
+from checker.resolve.outlook import Outlook
 from checker.resolve.persons import identify
 from checker.resolve.times import resolve_times
 
@@ -48,6 +49,7 @@ class Engine:
     rules: RuleSet
     index: PatternIndex
     grammar: ClauseGrammar
+    outlook: Outlook
     rulebook: Rulebook
 
     @classmethod
@@ -55,7 +57,7 @@ class Engine:
         """Prepare a rule set."""
         index = PatternIndex(rules)
         grammar = ClauseGrammar.of(rules.vocabulary, index.nouns, index.lemmas)
-        return cls(rules, index, grammar, Rulebook.of(rules))
+        return cls(rules, index, grammar, Outlook.of(rules.vocabulary), Rulebook.of(rules))
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,9 @@ def read(
         inside = sorted(by_sentence.get(number, ()), key=lambda mention: mention.span)
         clauses[number] = read_clauses(text, sentence, inside, engine.grammar)
     told = tuple(
-        cue_for(mention, clauses[mention.sentence], sentences[mention.sentence])
+        cue_for(
+            mention, clauses[mention.sentence], sentences[mention.sentence], text, engine.outlook
+        )
         if mention.sentence in clauses
         else None
         for mention in times

@@ -17,22 +17,6 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """What the clause round a mention says of its direction.
-
-    ``preposition`` is the word before the mention, in lower case. ``quoted`` marks direct speech.
-    ``governs`` tells, for a shift that counts from an EVENT, whether the text names what it counts
-    from.
-    """
-
-    tense: Tense
-    modality: Modality
-    preposition: str = ""
-    quoted: bool = False
-    governs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Lean:
     """A direction, whether the clause settles it, and why, in words.
 
@@ -42,6 +26,23 @@ class Lean:
     direction: Direction
     sure: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the clause round a mention says of its direction.
+
+    ``preposition`` is the word before the mention, in lower case. ``quoted`` marks direct speech.
+    ``governs`` tells, for a shift that counts from an EVENT, whether the text names what it counts
+    from. ``outlook`` is the direction where words beside the mention tell it, whatever the tense.
+    """
+
+    tense: Tense
+    modality: Modality
+    preposition: str = ""
+    quoted: bool = False
+    governs: bool = False
+    outlook: Lean | None = None
 
 
 # What is put off or lasts "until Friday" has its end still to come, even after a past verb.
@@ -62,10 +63,12 @@ def lean(cue: Cue | None) -> Lean:
     """
     if cue is None:
         return NO_CUE
+    if cue.outlook is not None:
+        return cue.outlook
     if cue.preposition == "since":
         return Lean(Direction.BACK, True, "'since' looks back")
     past = cue.tense is Tense.PAST
-    if cue.modality is Modality.LAPSED:
+    if cue.modality is Modality.LAPSED and cue.tense is not Tense.FUTURE:
         return Lean(Direction.OPEN, False, "a plan given up, on either side of publication")
     if cue.modality in (Modality.PLAN, Modality.FACT) and cue.tense is Tense.FUTURE:
         return Lean(Direction.ON, True, "told as planned")
@@ -80,7 +83,9 @@ def lean(cue: Cue | None) -> Lean:
         if cue.preposition in _EITHER:
             return Lean(Direction.BACK, False, f"told as past, but with '{cue.preposition}'")
         return Lean(Direction.BACK, True, "told as past")
-    if cue.tense is not Tense.NONE and cue.modality in (Modality.POSSIBLE, Modality.CONDITION):
+    if past:
+        return Lean(Direction.BACK, False, "what might have been")
+    if cue.tense is not Tense.NONE and cue.modality is not Modality.FACT:
         return Lean(Direction.ON, False, "told as possible")
     if cue.preposition in _ONWARD:
         return Lean(Direction.ON, False, f"'{cue.preposition}' looks forward")

@@ -18,7 +18,8 @@ from checker.model.clauses import (
 from checker.model.meaning import Anchor, Grain, Meaning, Shift, Toward, Weekday
 from checker.model.text import Mention, Quote, Sentence, Span
 from checker.resolve.cues import cue_for
-from checker.resolve.direction import Cue
+from checker.resolve.direction import Cue, Direction, lean
+from checker.resolve.outlook import Outlook
 from tests.resolve.resolving import length
 
 SENTENCE = Sentence(0, 0, Span(0, 100), quotes=(Quote(Span(80, 100), 0),))
@@ -55,16 +56,23 @@ def test_an_adjunct_takes_its_verb_and_its_preposition() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tense", "negated", "preposition"),
-    [(Tense.PAST, True, ""), (Tense.PAST, False, "until"), (Tense.PRESENT, True, "until")],
+    ("lemma", "passive", "negated", "direction"),
+    [
+        ("search", False, False, Direction.BACK),  # "searched until Saturday"
+        ("reach", False, True, Direction.BACK),  # "did not reach her until Saturday"
+        ("jail", True, False, Direction.ON),  # "was jailed until Saturday"
+        ("extend", False, False, Direction.ON),  # "extended it until Saturday"
+    ],
 )
-def test_what_did_not_happen_until_a_day_came_about_then(
-    tense: Tense, negated: bool, preposition: str
+def test_until_ends_in_the_past_unless_something_was_put_off(
+    lemma: str, passive: bool, negated: bool, direction: Direction
 ) -> None:
     day = mention(30)
-    group = replace(verb(tense), negated=negated)
-    found = cue_for(day, [clause(0, group, (Adjunct(Span(24, 35), "until", time=day),))], SENTENCE)
-    assert found == Cue(tense, Modality.FACT, preposition)
+    group = replace(verb(Tense.PAST), lemma=lemma, passive=passive, negated=negated)
+    adjunct = Adjunct(Span(24, 35), "until", time=day)
+    outlook = Outlook(lasting=frozenset({"extend"}))
+    found = cue_for(day, [clause(0, group, (adjunct,))], SENTENCE, outlook=outlook)
+    assert lean(found).direction is direction
 
 
 @pytest.mark.parametrize(

@@ -21,17 +21,27 @@ from checker.model.meaning import Modifier, MonthName, Which
 
 # A month beside one of these is a month; alone, "May", "March" and the girls' names may not be.
 _BEFORE_MONTH = (
-    "in", "In", "since", "Since", "by", "By", "until", "through", "from", "From", "during",
-    "During",
+    "in", "In", "since", "Since", "by", "By", "until", "Until", "till", "through", "from", "From",
+    "during", "During", *(f"{month} {joint}" for month in ("April", "March", "June", "February")
+    for joint in ("and", "or", "to")),
 )  # fmt: skip
 _NEIGHBOUR = after(*_BEFORE_MONTH)
+# "before May." but "before May became prime minister"
+_ENDING = (
+    rf"{after('before', 'after', 'for', 'of')}(?-i:May|March)(?=[.,;:?!]|{GAP}(?:when|if|but)\b)"
+)
+# "the May election", "his March report": between a determiner and a noun in lower case
+_DETERMINED = after("the", "The", "a", "A", "its", "his", "her", "their", "this", "that", "each")
+_ATTRIBUTE = (
+    rf"{_DETERMINED}(?-i:May|March)(?={GAP}(?-i:[a-z]{{3,}}))(?!{GAP}(?:on|of|to|in)(?!\w))"
+)
 _UNNAMED = rf"(?!{GAP}(?-i:[A-Z]))"  # "April Smith", "June Allyson" are people
 _CERTAIN = (
     r"(?-i:January|February|July|September|October|November|December"
     r"|JANUARY|FEBRUARY|JULY|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _NAMELIKE = rf"(?:(?-i:April|June|August|APRIL|JUNE|AUGUST)(?!\w){_UNNAMED})"
-_VERBLIKE = rf"(?:{_NEIGHBOUR}(?-i:May|March|MAY|MARCH)(?!\w){_UNNAMED})"
+_VERBLIKE = rf"(?:{_NEIGHBOUR}(?-i:May|March|MAY|MARCH)(?!\w){_UNNAMED}|{_ATTRIBUTE}|{_ENDING})"
 
 
 def _month(match: re.Match[str]) -> MonthName:
@@ -57,7 +67,7 @@ PHRASES = (
         examples={
             MonthName(8): ("August", "AUGUST", "the [August] figures"),
             MonthName(5): ("in [May] and later", "by [May]"),
-            MonthName(3): ("since [March], when",),
+            MonthName(3): ("since [March], when", "the [March] election", "before [March]."),
             MonthName(6, Which.LAST): ("last June", "this past June"),
             MonthName(5, Which.NEXT): ("next May",),
             MonthName(5, modifier=Modifier.MID): ("mid-May",),
@@ -68,6 +78,7 @@ PHRASES = (
         lookalikes=(
             "Theresa May said",
             "calls for May to resign",
+            "before May became leader",
             "it may rain",
             "May I?",
             "the March on Washington",
