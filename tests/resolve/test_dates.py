@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.language.named_days import BY_NAME
+from checker.language.named_days.rules import Name
 from checker.model.meaning import (
     CalendarDate,
     Deictic,
@@ -243,12 +245,69 @@ class TestPaired:
         ("2021-08-22", NamedDay("Thanksgiving", which=Which.LAST), ["2020-11-26", "2020-10-12"]),
         ("2021-08-22", NamedDay("Labor Day", which=Which.NEXT), ["2021-09-06", "2021-05-01"]),
         ("2021-05-20", NamedDay("Memorial Day"), ["2021-05-31"]),
-        ("2021-08-22", NamedDay("St. Patrick’s Day", 2021), ["2021-03-17"]),
+        ("2021-08-22", NamedDay("St. Patrick's Day", 2021), ["2021-03-17"]),
         ("2021-08-22", NamedDay("Independence Day"), []),
-        ("2021-08-22", NamedDay("Ramadan"), []),
+        # A feast that comes twice in a year is the one that is nearer.
+        (
+            "2000-12-20",
+            NamedDay("Eid al-Fitr"),
+            ["2000-12-27", "2000-12-28", "2000-12-26", "2000-01-08", "2000-01-09", "2000-01-07"],
+        ),
+        ("2021-09-20", NamedDay("Yom Kippur"), ["2021-09-16", "2021-09-15"]),
+        ("2021-08-22", NamedDay("Ramadan"), ["2021-04-13/2021-05-12"]),
+        # Not of every year.
+        ("2022-08-22", NamedDay("Super Tuesday"), ["2020-03-03", "2024-03-05"]),
+        ("2022-08-22", NamedDay("Inauguration Day"), ["2021-01-20", "2025-01-20"]),
+        ("2022-08-22", NamedDay("Inauguration Day", which=Which.NEXT), ["2025-01-20"]),
+        ("1890-08-22", NamedDay("Ramadan"), []),
         ("", NamedDay("Christmas"), []),
     ],
 )
 def test_named_day(published: str, meaning: NamedDay, expected: list[str]) -> None:
     (time,) = resolve(published, (meaning, PAST))
     assert values(time) == expected
+
+
+@pytest.mark.parametrize("name", BY_NAME.values(), ids=BY_NAME)
+def test_every_name_that_is_read_is_resolved(name: Name) -> None:
+    """From 1990 to 2030, but for the tables of India, which begin in 2001."""
+    for year in range(max(1990, *(rule.since for rule in name.usages)), 2031):
+        for month in (2, 6, 11):
+            meaning = NamedDay(name.spellings[0])
+            (time,) = resolve(f"{year}-{month:02d}-07", (meaning, PAST))
+            assert "X" not in time.value
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "day"),
+    [
+        (2021, "Memorial Day", "05-31"),
+        (2020, "Election Day", "11-03"),
+        (2021, "Thanksgiving", "11-25"),
+        (2021, "Presidents' Day", "02-15"),
+        (2021, "Super Bowl Sunday", "02-07"),
+        (2002, "Super Bowl Sunday", "02-03"),
+        (2021, "Orthodox Easter", "05-02"),
+        (2021, "Orthodox Christmas", "01-07"),
+        (2022, "Eid al-Adha", "07-09"),
+        (2021, "Passover", "03-28"),
+        (2021, "Lunar New Year", "02-12"),
+        (2021, "Chuseok", "09-21"),
+        (2021, "Diwali", "11-04"),
+        (2022, "Nowruz", "03-21"),
+    ],
+)
+def test_the_day_of_a_name(year: int, name: str, day: str) -> None:
+    (time,) = resolve("2021-08-22", (NamedDay(name, year), PAST))
+    assert time.value == f"{year}-{day}"
+
+
+def test_a_day_that_countries_have_on_days_of_their_own_proves_nothing() -> None:
+    (time,) = resolve("2021-08-22", (NamedDay("Independence Day"), PAST))
+    assert (time.value, time.readings) == ("2021-07-04", ())
+
+
+def test_a_named_day_obeys_the_tense() -> None:
+    (back,) = resolve("2021-08-22", (NamedDay("Thanksgiving"), PAST))
+    (on,) = resolve("2021-08-22", (NamedDay("Thanksgiving"), FUTURE))
+    assert (back.value, on.value) == ("2020-11-26", "2021-11-25")

@@ -1,6 +1,6 @@
 """Days known by name: "Christmas Eve", "Election Day", "last Thanksgiving", "New Year's Day 2020".
 
-Each name is the one under which the resolver finds the day; the pattern holds its other wordings.
+The names stand in `checker/language/named_days`, each with its spellings and how its day is found.
 """
 
 from __future__ import annotations
@@ -11,79 +11,52 @@ from checker.language.dates.weekdays import WHICH, which
 from checker.language.leaves import (
     APOSTROPHE,
     GAP,
+    GLUE,
     YEAR,
     group,
     leaf,
     maybe,
+    words,
     year_number,
 )
+from checker.language.named_days import DAYS, known_as
 from checker.language.phrase import Phrase
 from checker.model.meaning import CalendarDate, NamedDay, Which
 
-_S = f"(?:{APOSTROPHE}s|s{APOSTROPHE}?|s)"
-_DAYS: dict[str, str] = {
-    "Christmas Eve": "Christmas Eve",
-    "Christmas": "Christmas(?: Day)?",
-    "Boxing Day": "Boxing Day",
-    "New Year's Eve": f"New Year(?:{_S})? Eve",
-    "New Year's Day": f"New Year{_S}(?: Day)?",
-    "Martin Luther King Day": "(?:Martin Luther King|MLK),?(?: Jr.?)? Day",
-    "Groundhog Day": "Groundhog Day",
-    "Valentine's Day": f"(?:St.? )?Valentine{_S} Day",
-    "Presidents Day": f"President{_S} Day",
-    "St. Patrick's Day": f"(?:St.?|Saint) Patrick{_S} Day",
-    "Ash Wednesday": "Ash Wednesday",
-    "Palm Sunday": "Palm Sunday",
-    "Good Friday": "Good Friday",
-    "Easter Monday": "Easter Monday",
-    "Easter": "Easter(?: Sunday)?",
-    "Pentecost": "Pentecost|Whit Sunday",
-    "April Fools' Day": f"April Fool(?:{_S})? Day",
-    "May Day": "May Day",
-    "Mother's Day": f"Mother{_S} Day",
-    "Memorial Day": "Memorial Day",
-    "Father's Day": f"Father{_S} Day",
-    "Juneteenth": "Juneteenth",
-    "Independence Day": "Independence Day|(?:the )?Fourth of July|July Fourth",
-    "Bastille Day": "Bastille Day",
-    "Labor Day": "Labou?r Day",
-    "Columbus Day": "Columbus Day",
-    "Halloween": f"Hallow{APOSTROPHE}?e{APOSTROPHE}?en",
-    "Guy Fawkes Night": "Guy Fawkes (?:Night|Day)|Bonfire Night",
-    "Election Day": "Election Day",
-    "Veterans Day": f"Veteran{_S} Day|Armistice Day",
-    "Remembrance Day": "Remembrance Day",
-    "Thanksgiving": "Thanksgiving(?: Day)?",
-    "Black Friday": "Black Friday",
-    "Cyber Monday": "Cyber Monday",
-    "Inauguration Day": "Inauguration Day",
-    "Super Tuesday": "Super Tuesday",
-    "Ramadan": "Ramadan",
-    "Yom Kippur": "Yom Kippur",
-    "Rosh Hashanah": "Rosh Hashanah",
-    "Passover": "Passover",
-    "Hanukkah": "Hanukkah",
-    "Earth Day": "Earth Day",
-    "Tax Day": "Tax Day",
+# "Mother's", "Mothers'", "Mothers": written with one sign, so that `words` keeps it whole.
+_OWNER = "\N{DAGGER}"
+_MARKS = {
+    _OWNER: f"(?:{APOSTROPHE}s|s{APOSTROPHE}?)",
+    "'": f"{APOSTROPHE}?",
+    r"\.": r"\.?",
+    r"\-": GLUE,
 }
-_GROUP = {f"n{number}": name for number, name in enumerate(_DAYS)}
-_NAMES = "|".join(
-    group(key, _DAYS[name].replace(" ", GAP).replace(".?", r"\.?")) for key, name in _GROUP.items()
+
+
+def _pattern(spellings: list[str]) -> str:
+    pattern = words(*(re.sub(r"(?:'s|s')\b|s'(?= )", _OWNER, each) for each in spellings))
+    return re.sub("|".join(map(re.escape, _MARKS)), lambda sign: _MARKS[sign[0]], pattern)
+
+
+_NAMES = _pattern([spelling for day in DAYS for spelling in day.spellings])
+# Names that go on: places, pacts, films and firms that are called after the day.
+_NOT_MORE = (
+    rf"(?!{GAP}(?-i:Islands?|Parade|Club|River|Rising|[Aa]greement|[Aa]ccords?|Church|School"
+    r"|Hospital|Cathedral|War|[Oo]ffensive|Massacre|Inc|Corp|Carol|Sunday|Murders))"
 )
-_NOT_MORE = rf"(?!{GAP}(?-i:Island|Islands|Parade|Club|River|Rising))"
+_YEAR = maybe(rf",?{GAP}(?:of{GAP}|in{GAP})?{group('year', YEAR)}")
 
 
 def _named(match: re.Match[str]) -> NamedDay:
-    name = next(_GROUP[key] for key in _GROUP if match[key])
     year = match["year"]
-    return NamedDay(name, year_number(year) if year else None, which(match["which"]))
+    return NamedDay(
+        known_as(match["name"]), year_number(year) if year else None, which(match["which"])
+    )
 
 
 NAMED_DAY = leaf(
     "named day",
-    maybe(group("which", WHICH) + GAP)
-    + rf"(?-i:{_NAMES})(?!\w){_NOT_MORE}"
-    + maybe(rf",?{GAP}(?:of{GAP}|in{GAP})?{group('year', YEAR)}"),
+    maybe(group("which", WHICH) + GAP) + rf"(?-i:{group('name', _NAMES)})(?!\w){_NOT_MORE}{_YEAR}",
     _named,
 )
 
@@ -91,6 +64,12 @@ NAMED_DAY = leaf(
 def _attacks(match: re.Match[str]) -> CalendarDate:
     return CalendarDate(2001, 9, 11)
 
+
+_SEPTEMBER_11 = rf"Sept(?:ember|\.)?{GAP}11(?:th)?|(?:the{GAP})?11{GAP}Sept(?:ember)?"
+_OF_THE_ATTACKS = (
+    rf"(?={GAP}(?:(?:terror|terrorist|suicide|hijack){GAP})?"
+    r"(?:attacks|attackers|hijackers|hijackings|plotters|commission|memorial)\b)"
+)
 
 PHRASES = (
     Phrase(
@@ -100,14 +79,25 @@ PHRASES = (
             NamedDay("Christmas"): ("Christmas", "Christmas Day"),
             NamedDay("Christmas Eve"): ("Christmas Eve",),
             NamedDay("New Year's Eve"): ("New Year's Eve", "New Year’s Eve"),
-            NamedDay("Labor Day"): ("Labor Day", "Labour Day"),
+            NamedDay("Labor Day"): ("Labor Day",),
             NamedDay("Thanksgiving", which=Which.LAST): ("last Thanksgiving",),
             NamedDay("Election Day"): ("Election Day",),
-            NamedDay("Independence Day"): ("Independence Day", "the Fourth of July"),
+            NamedDay("Fourth of July"): ("Fourth of July", "the Fourth of July", "July Fourth"),
             NamedDay("Easter", 2016): ("Easter 2016", "Easter Sunday 2016"),
-            NamedDay("Veterans Day"): ("Veterans Day", "Veterans' Day"),
+            NamedDay("Veterans Day"): ("Veterans Day", "Veterans' Day", "Veteran's Day"),
+            NamedDay("Mother's Day"): ("Mother's Day", "Mothers’ Day", "Mothers Day"),
+            NamedDay("Valentine's Day"): ("St. Valentine's Day", "Saint Valentine’s Day"),
+            NamedDay("Orthodox Christmas"): ("Orthodox Christmas", "Coptic Christmas"),
+            NamedDay("Eid al-Fitr"): ("Eid al-Fitr", "Eid al Fitr", "Eid-ul-Fitr"),
+            NamedDay("Lunar New Year"): ("Lunar New Year", "the Spring Festival"),
+            NamedDay("Diwali", 2020): ("Diwali 2020", "Deepavali in 2020"),
+            NamedDay("VE Day"): ("VE Day", "V-E Day"),
         },
-        lookalikes=("Eastern", "a new year", "election day", "Christmas Island", "labor days"),
+        lookalikes=(
+            "Eastern", "a new year", "election day", "Christmas Island", "labor days",
+            "the Good Friday Agreement", "Corpus Christi", "the Tet Offensive", "New Year",
+            "the Yom Kippur War", "Hollis", "Tetris",
+        ),
     ),
     Phrase(
         "nine-eleven",
@@ -115,4 +105,16 @@ PHRASES = (
         examples={CalendarDate(2001, 9, 11): ("9/11", "the [9/11] attacks")},
         lookalikes=("19/11", "9/11/2003", "9/110"),
     ),
-)
+    Phrase(
+        "attacks-of-2001",  # of two equally long phrases the first by id is taken: before "date"
+        leaf("Sept. 11", rf"(?<![\w/.-])(?:{_SEPTEMBER_11}){_OF_THE_ATTACKS}", _attacks),
+        examples={
+            CalendarDate(2001, 9, 11): (
+                "the [Sept. 11] attacks",
+                "the [September 11] hijackers",
+                "[the 11 September] terrorist attacks",
+            )
+        },
+        lookalikes=("the Sept. 11 vote", "the Sept. 12 attacks", "an attack on Sept. 11"),
+    ),
+)  # fmt: skip
