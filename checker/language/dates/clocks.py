@@ -1,148 +1,44 @@
-"""Times of the clock: "9 a.m. Monday", "noon", "0400 GMT", "7.30pm", "midnight on Saturday"."""
+"""Times of the clock, with their day: "9 a.m. Monday", "noon (0400 GMT) on Friday", "7.30pm"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from pyparsing import And, MatchFirst, Opt, ParseException, ParserElement, ParseResults
+from pyparsing import And, Opt, ParseException, ParserElement, ParseResults
 
 from checker.language.dates.day_parts import DAY
-from checker.language.leaves import (
-    APOSTROPHE,
-    GAP,
-    after,
-    group,
-    joint,
-    leaf,
-    maybe,
-    words,
-)
-from checker.language.modifiers import modifier
+from checker.language.hours import IN_OTHER_ZONES, TIME, later_half
+from checker.language.leaves import GAP, group, joint, leaf, maybe
 from checker.language.phrase import Phrase
-from checker.model.meaning import CalendarDate, Clock, Deictic, Grain, Modifier, Weekday
-
-_ZONES = (
-    "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
-    "ET",
-    "CT", "MT", "PT", "IST", "JST", "KST", "AEST", "AEDT", "HKT", "MSK",
-)  # fmt: skip
-_ZONE_WORDS = words(
-    "eastern time", "central time", "pacific time", "mountain time", "local time", "eastern",
-    "eastern standard time", "eastern daylight time", "greenwich mean time",
-)  # fmt: skip
-_ZONE = rf"(?:{GAP}?\(?{group('zone', rf'(?-i:{chr(124).join(_ZONES)})|{_ZONE_WORDS}')}(?!\w)\)?)"
-_HEDGE = maybe(
-    group(
-        "modifier",
-        words(
-            "about",
-            "around",
-            "nearly",
-            "shortly after",
-            "just after",
-            "shortly before",
-            "just before",
-        )
-        + GAP,
-    )
-)
-_START = r"(?<![\w$€£#/:.,-])"
-_HALF_DAY = group("half", r"a\.?m\b\.?|p\.?m\b\.?")
-_PART = group("part", "morning|afternoon|evening")
-_OCLOCK = rf"{GAP}o{APOSTROPHE}clock(?:{GAP}(?:in{GAP}the{GAP}{_PART}|at{GAP}night))?"
-_NAMED = {"noon": 12, "midday": 12, "midnight": 24}
-_NEAR = {"shortly after": Modifier.AFTER, "just after": Modifier.AFTER}
-_NEAR |= {"shortly before": Modifier.BEFORE, "just before": Modifier.BEFORE}
-_NEAR |= {"nearly": Modifier.BEFORE}
-_HOUR = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
-}
-_HOUR_WORD = words(*_HOUR)
-
-
-def _hedge(said: str | None) -> Modifier:
-    key = " ".join((said or "").lower().split())
-    return _NEAR.get(key) or modifier(said)
-
-
-def _clock(match: re.Match[str]) -> Clock:
-    said = match.groupdict()
-    word = said["hour"].lower()
-    hour = _HOUR[word] if word in _HOUR else int(word)
-    half = (said.get("half") or "").lower()
-    afternoon = half.startswith("p") or said.get("part") in {"afternoon", "evening"}
-    if afternoon and hour < 12:
-        hour += 12
-    elif half.startswith("a") and hour == 12:
-        hour = 0
-    minute, second = said.get("minute"), said.get("second")
-    return Clock(
-        hour,
-        int(minute) if minute else None,
-        int(second) if second else None,
-        said.get("zone") or "",
-        modifier=_hedge(said.get("modifier")),
-    )
-
-
-def _named(match: re.Match[str]) -> Clock:
-    return Clock(
-        _NAMED[match["name"].lower()],
-        zone=match["zone"] or "",
-        modifier=_hedge(match["modifier"]),
-    )
-
-
-# Without a zone or a word like "at", two numbers and a colon may be a score or a playing time.
-_AT = re.compile(after("at", "until", "by", "from", "since", "before", "after", "till", "At"))
-
-
-def _placed_clock(match: re.Match[str]) -> Clock:
-    if not match["zone"] and not _AT.match(match.string, match.start()):
-        raise ParseException("may be a score or a playing time")
-    return _clock(match)
-
-
-_MINUTES = rf"[:.]{group('minute', '[0-5][0-9]')}"
-_TWELVE_HOURS = leaf(
-    "9 a.m.",
-    rf"{_HEDGE}{_START}{group('hour', rf'1[0-2]|0?[1-9]|{_HOUR_WORD}')}{maybe(_MINUTES)}"
-    rf"{GAP}?{_HALF_DAY}{maybe(_ZONE)}",
-    _clock,
-)
-_TWENTY_FOUR_HOURS = leaf(
-    "17:30",
-    rf"{_HEDGE}{_START}{group('hour', '2[0-4]|[01]?[0-9]')}:{group('minute', '[0-5][0-9]')}"
-    rf"(?::{group('second', '[0-5][0-9]')})?(?![:.,-]?[0-9]){maybe(_ZONE)}",
-    _placed_clock,
-)
-_MILITARY = leaf(
-    "0400 GMT",
-    rf"{_HEDGE}{_START}{group('hour', '2[0-4]|[01][0-9]')}[.:]?{group('minute', '[0-5][0-9]')}"
-    rf"(?:{GAP}?hours(?:{_ZONE})?|{_ZONE.replace('<zone>', '<zone_2>')})",
-    lambda match: Clock(
-        int(match["hour"]),
-        int(match["minute"]),
-        zone=match["zone"] or match["zone_2"] or "",
-        modifier=_hedge(match["modifier"]),
-    ),
-)
-_OCLOCK_TIME = leaf(
-    "9 o'clock", rf"{_HEDGE}{_START}{group('hour', f'1[0-2]|[1-9]|{_HOUR_WORD}')}{_OCLOCK}", _clock
-)
-_NAMED_TIME = leaf("noon", rf"{_HEDGE}{group('name', 'noon|midnight')}{maybe(_ZONE)}", _named)
-TIME: ParserElement = MatchFirst(
-    [_MILITARY, _TWELVE_HOURS, _TWENTY_FOUR_HOURS, _OCLOCK_TIME, _NAMED_TIME]
+from checker.model.meaning import (
+    CalendarDate,
+    Clock,
+    Deictic,
+    Grain,
+    Modifier,
+    PartOfDay,
+    Weekday,
 )
 
+_PARTS = {"afternoon": "AF", "evening": "EV", "night": "NI", "morning": "MO"}
+_PART = leaf(
+    "part of the day of a clock",
+    group("part", "morning|afternoon|evening|night"),
+    lambda match: PartOfDay(_PARTS[match["part"].lower()]),
+)
+_NAMES = {code: name for name, code in _PARTS.items()}
 
-def _with_day(tokens: ParseResults) -> Clock:
-    clock: Clock = tokens[0]
-    return replace(clock, day=tokens[1]) if len(tokens) > 1 else clock
+
+def with_day(tokens: ParseResults) -> Clock:
+    """Join a clock with the day behind it and, for "8:30 Sunday night", the part of that day."""
+    clock, *behind = tokens
+    assert isinstance(clock, Clock)
+    if not behind:
+        return clock
+    if len(behind) > 1 and 1 <= clock.hour < 12:
+        clock = replace(clock, hour=later_half(clock.hour, "", _NAMES[behind[1].part]))
+    return replace(clock, day=behind[0])
 
 
 def _day_first(tokens: ParseResults) -> Clock:
@@ -150,12 +46,46 @@ def _day_first(tokens: ParseResults) -> Clock:
     return replace(clock, day=tokens[0])
 
 
-CLOCK: ParserElement = And(
-    [TIME, Opt(And([joint(rf",?{GAP}(?:on{GAP})?"), DAY]))]
-).add_parse_action(_with_day)
+def behind(time: ParserElement) -> ParserElement:
+    """Return the element of a clock and of the day behind it, if there is one.
+
+    The day is also that of a clock in other words before it: "3 p.m. (1300 GMT) on Saturday" is one
+    expression.
+    """
+    day = And([joint(rf"{maybe(IN_OTHER_ZONES)},?{GAP}(?:on{GAP})?"), DAY])
+    part = And([joint(GAP), _PART])
+    return And([time, Opt(And([day, Opt(part)]))]).add_parse_action(with_day)
+
+
+CLOCK: ParserElement = behind(TIME)
 DAY_AND_CLOCK: ParserElement = And(
     [DAY, joint(rf",?{GAP}(?:at{GAP}|by{GAP})?"), TIME]
 ).add_parse_action(_day_first)
+
+
+def _iso(match: re.Match[str]) -> Clock:
+    if not 1 <= int(match["day"]) <= 31:
+        raise ParseException("no day")
+    second = match["second"]
+    return Clock(
+        int(match["hour"]),
+        int(match["minute"]),
+        int(second) if second else None,
+        match["zone"] or "",
+        CalendarDate(int(match["year"]), int(match["month"]), int(match["day"])),
+    )
+
+
+_ISO = leaf(
+    "2021-08-25T14:30",
+    r"(?<![\w/.-])(?P<year>(?:1[5-9]|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])"
+    r"[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+    r"(?::(?P<second>[0-5][0-9])(?:[.,][0-9]{1,9})?)?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?(?![:-])",
+    _iso,
+)
+
+_SATURDAY = Weekday(5)
+_AUG_25 = CalendarDate(2021, 8, 25)
 
 PHRASES = (
     Phrase(
@@ -163,19 +93,42 @@ PHRASES = (
         CLOCK,
         examples={
             Clock(9, day=Weekday(0)): ("9 a.m. Monday", "9 am on Monday", "9am Monday"),
-            Clock(19, 30): ("7.30pm", "7:30 p.m.", "7:30 pm", "at [19:30] and"),
+            Clock(19, 30): ("7.30pm", "7:30 p.m.", "7:30 pm", "at [19:30] and", "[7.30pm]."),
+            Clock(20): ("8 p.m.", "8 p. m.", "[8 pm]. She", "at [eight in the evening]"),
             Clock(22, 30, day=Weekday(3)): ("10.30 p.m. on Thursday",),
-            Clock(4, 0, zone="GMT"): ("0400 GMT", "04:00 GMT"),
-            Clock(12): ("noon", "Noon"),
+            Clock(4, 0, zone="GMT"): ("0400 GMT", "04:00 GMT", "noon ([0400 GMT])"),
+            Clock(12): ("noon", "Noon", "[noon] (0400 GMT)"),
             Clock(24, day=CalendarDate(month=10, day=20, weekday=5)): (
                 "midnight on Saturday, Oct 20",
             ),
-            Clock(17, zone="EST", day=CalendarDate(month=11, day=6)): ("5 p.m. EST, Nov. 6",),
+            Clock(17, zone="EST", day=CalendarDate(month=11, day=6)): (
+                "5 p.m. EST, Nov. 6",
+                "5 p.m. (EST), Nov. 6",
+            ),
+            Clock(15, day=_SATURDAY): ("3 p.m. (1300 GMT) on Saturday", "3 p.m. Saturday"),
+            Clock(10, 35, day=Weekday(4)): (
+                "10:35 a.m. (0735 GMT) Friday",
+                "10:35 a.m. (3:35 a.m. EDT, 0735 GMT) on Friday",
+            ),
             Clock(12, day=Deictic(Grain.DAY, 1)): ("noon tomorrow",),
-            Clock(9): ("9 o'clock", "nine o’clock"),
+            Clock(9): ("9 o'clock", "nine o’clock", "9 o'clock in the morning"),
+            Clock(9, 0): ("at [0900] and", "at [9:00]", "[0900 hours]"),
+            Clock(21, 30): ("2130 hours", "half past nine at night"),
+            Clock(17, 0, zone="UTC", day=Weekday(4)): ("1700 UTC on Friday",),
             Clock(15, modifier=Modifier.AFTER): ("shortly after 3 p.m.",),
+            Clock(3, 30): ("half past three", "half past 3"),
+            Clock(8, 15): ("a quarter past eight", "quarter past eight o'clock"),
+            Clock(8, 45): ("a quarter to nine", "quarter to 9 in the morning"),
+            Clock(8, 20): ("20 minutes past eight",),
+            Clock(8, 30): ("8:30 in the morning",),
+            Clock(4): ("at [4 in the morning]", "it was [four in the morning]"),
+            Clock(20, 30, day=_SATURDAY): ("at [8:30 Saturday night]", "8:30 p.m. Saturday night"),
         },
-        lookalikes=("9 amps", "1:234", "$7.30pm", "a 21:10-21:16 win", "nooner", "2:1"),
+        lookalikes=(
+            "9 amps", "1:234", "$7.30pm", "a 21:10-21:16 win", "nooner", "2:1", "in 0900",
+            "a quarter to five million", "he shot 4 in the morning", "call at 0800 1900",
+            "a quarter of them",
+        ),
     ),
     Phrase(
         "clock-day-first",
@@ -186,4 +139,14 @@ PHRASES = (
         },
         lookalikes=("Monday at 9", "Monday by 3 points"),
     ),
-)
+    Phrase(
+        "clock-iso",
+        _ISO,
+        examples={
+            Clock(14, 30, 0, "Z", _AUG_25): ("2021-08-25T14:30:00Z",),
+            Clock(14, 30, 22, "+02:00", _AUG_25): ("2021-08-25T14:30:22+02:00",),
+            Clock(14, 30, day=_AUG_25): ("2021-08-25 14:30", "2021-08-25T14:30"),
+        },
+        lookalikes=("2021-08-25 24:30", "2021-08-25", "2021-08-99T14:30", "12021-08-25T14:30"),
+    ),
+)  # fmt: skip
