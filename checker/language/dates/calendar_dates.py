@@ -87,6 +87,35 @@ NUMERIC = leaf(
     r"(?<![\w/.-])(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>(?:19|20)?[0-9]{2})(?![\w/-])",
     _read_numeric,
 )
+# "24-Aug-2021"; in full, or "10-May-20" would be a range.
+HYPHENED = leaf(
+    "hyphened date",
+    rf"(?<![\w/.-]){group('day', '[0-3]?[0-9]')}-{group('month', MONTH)}-{group('year', YEAR)}"
+    r"(?![-/])",
+    _read,
+)
+# "24.08.2021", the order of continental Europe; American dates are never written with dots.
+DOTTED = leaf(
+    "dotted date",
+    r"(?<![\w/.-])(?P<day>[0-3]?[0-9])\.(?P<numeral>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{2})"
+    r"(?![/-]|[.,:][0-9])",
+    lambda match: CalendarDate(int(match["year"]), int(match["numeral"]), int(match["day"])),
+)
+
+
+def _iso_month(match: re.Match[str]) -> CalendarDate:
+    """Read "2021-08", but not "2001-08", which may be a range of years."""
+    year, month = int(match["year"]), int(match["numeral"])
+    if month >= year % 100:
+        raise ParseException("may be a range of years")
+    return CalendarDate(year, month)
+
+
+ISO_MONTH = leaf(
+    "ISO month",
+    r"(?<![\w$€£#/:.,-])(?P<year>20[0-9]{2})-(?P<numeral>0[1-9]|1[0-2])(?![\w%/-]|[.,:][0-9])",
+    _iso_month,
+)
 # A bare number is a day only in a list that goes on: "Monday 20, Tuesday 21 April".
 _LIST_GOES_ON = rf"(?=,?{GAP}(?:and{GAP})?{ANY_WEEKDAY}{GAP}(?:the{GAP})?[0-3]?[0-9])"
 _LONE_DAY = rf"{ORDINAL_DAY}(?!{GAP}[A-Z])|{DAY}{_LIST_GOES_ON}"
@@ -101,7 +130,9 @@ MONTH_AND_YEAR = leaf(
     _read,
 )
 # Ordered so that the first to match is the longest: a month's day before its year.
-DATE = MatchFirst([AMERICAN, BRITISH, ISO, NUMERIC, MONTH_AND_YEAR, WEEKDAY_AND_DAY])
+DATE = MatchFirst(
+    [AMERICAN, BRITISH, ISO, HYPHENED, NUMERIC, DOTTED, MONTH_AND_YEAR, WEEKDAY_AND_DAY]
+)
 
 _AUG_10 = CalendarDate(month=8, day=10)
 _MONDAY_23 = CalendarDate(month=8, day=23, weekday=0)
@@ -169,6 +200,27 @@ PHRASES = (
             CalendarDate(1998, 10, 26): ("10/26/98",),
         },
         lookalikes=("24/31/2021", "1/2", "a/08/22/2021", "3/4/5/06"),
+    ),
+    Phrase(
+        "date-hyphened",
+        HYPHENED,
+        examples={CalendarDate(2021, 8, 24): ("24-Aug-2021", "24-August-2021")},
+        lookalikes=("24-Aug-21", "124-Aug-2021", "24-may-2021", "24-Aug"),
+    ),
+    Phrase(
+        "date-dotted",
+        DOTTED,
+        examples={CalendarDate(2021, 8, 24): ("24.08.2021", "24.8.2021", "on [24.08.2021].")},
+        lookalikes=("24.13.2021", "1.24.08.2021", "24.08.2021.5", "24.08.21"),
+    ),
+    Phrase(
+        "date-iso-month",  # of two equally long phrases the first by id is taken: before "period"
+        ISO_MONTH,
+        examples={
+            CalendarDate(2021, 8): ("2021-08", "in [2021-08]."),
+            CalendarDate(2013, 12): ("2013-12",),
+        },
+        lookalikes=("2001-08", "2010-11", "1998-05", "2021-08-22", "2021-081", "2021-13"),
     ),
     Phrase(
         "date-weekday-and-day",

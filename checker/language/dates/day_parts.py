@@ -11,7 +11,7 @@ from checker.language.dates.calendar_dates import DATE
 from checker.language.dates.named_days import NAMED_DAY
 from checker.language.dates.relative import DAY_PHRASE
 from checker.language.dates.weekdays import WEEKDAY_PHRASE
-from checker.language.leaves import GAP, group, joint, leaf, maybe, words
+from checker.language.leaves import GAP, HYPHEN, after, group, joint, leaf, maybe, words
 from checker.language.modifiers import PART_MODIFIER, modifier
 from checker.language.phrase import Phrase
 from checker.model.meaning import (
@@ -80,6 +80,24 @@ def _with_day(tokens: ParseResults) -> PartOfDay:
     return replace(part, day=day, modifier=how if how is not Modifier.NONE else part.modifier)
 
 
+# In running text "mid-morning" and "late afternoon" are times by themselves only in some places.
+_IN = after("in", "by", "at", "until", "till", "since", "from", "through", "around", "before", "By")
+_AT = after(
+    "at", "before", "by", "until", "till", "since", "from", "around", "after", "At", "Before"
+)
+_BARE = (
+    rf"(?:{_AT}{group('edge', 'dawn|dusk')}(?!{GAP}?-|{GAP}(?:of|raids?|prayers?)(?!\w))"
+    rf"|{group('mid', f'mid(?:{HYPHEN}|{GAP})?')}{group('middle', 'morning|afternoon|evening')}"
+    rf"|{_IN}{group('early', 'early|late')}(?:{HYPHEN}|{GAP})"
+    rf"{group('part', 'morning|afternoon|evening')})(?!s)"
+)
+
+
+def _bare(match: re.Match[str]) -> PartOfDay:
+    part = match["edge"] or match["middle"] or match["part"]
+    return PartOfDay(_code(part), modifier=modifier("mid" if match["mid"] else match["early"]))
+
+
 _PART_BEHIND = leaf("part of day", rf"{_MODIFIER}{group('part', _PART)}", _part)
 _PART_FRONT = leaf(
     "part of day before its day",
@@ -89,12 +107,32 @@ _PART_FRONT = leaf(
         _code(match["part"]), modifier=modifier(match["modifier"] or match["modifier_2"])
     ),
 )
-DAY_THEN_PART: ParserElement = And(
-    [DAY, joint(rf",?{GAP}(?:(?:in|on){GAP}(?:the{GAP})?|at{GAP}|the{GAP})?"), _PART_BEHIND]
-).add_parse_action(_with_day)
+# "Monday morning", "Monday in the morning", "the Friday-night shooting"
+_TO_PART = joint(rf"(?:{HYPHEN}|,?{GAP}(?:(?:in|on){GAP}(?:the{GAP})?|at{GAP}|the{GAP})?)")
+DAY_THEN_PART: ParserElement = And([DAY, _TO_PART, _PART_BEHIND]).add_parse_action(_with_day)
 PART_THEN_DAY: ParserElement = And(
     [_PART_FRONT, joint(rf",?{GAP}(?:(?:of|on){GAP})?"), DAY]
 ).add_parse_action(_with_day)
+
+POINTED = leaf(
+    "this morning",
+    _MODIFIER
+    + group(
+        "which",
+        words(
+            "this",
+            "last",
+            "that",
+            "that same",
+            "the same",
+            "the next",
+            "the following",
+            "the previous",
+        ),
+    )
+    + rf"{GAP}{group('part', _PART)}",
+    _pointed,
+)
 
 _SATURDAY = Weekday(5)
 
@@ -103,7 +141,11 @@ PHRASES = (
         "part-of-day",
         DAY_THEN_PART,
         examples={
-            PartOfDay("NI", _SATURDAY): ("Saturday night", "Saturday at night"),
+            PartOfDay("NI", _SATURDAY): (
+                "Saturday night",
+                "Saturday at night",
+                "the [Saturday-night] shooting",
+            ),
             PartOfDay("MO", Weekday(0)): ("Monday morning", "Monday in the morning"),
             PartOfDay("NI", Weekday(0), Modifier.END): ("late Monday night",),
             PartOfDay("AF", Deictic(Grain.DAY, -1)): ("yesterday afternoon",),
@@ -123,25 +165,7 @@ PHRASES = (
     ),
     Phrase(
         "part-of-day-pointed",
-        leaf(
-            "this morning",
-            _MODIFIER
-            + group(
-                "which",
-                words(
-                    "this",
-                    "last",
-                    "that",
-                    "that same",
-                    "the same",
-                    "the next",
-                    "the following",
-                    "the previous",
-                ),
-            )
-            + rf"{GAP}{group('part', _PART)}",
-            _pointed,
-        ),
+        POINTED,
         examples={
             PartOfDay("MO", _TODAY): ("this morning",),
             PartOfDay("NI", Deictic(Grain.DAY, -1)): ("last night",),
@@ -150,6 +174,35 @@ PHRASES = (
             PartOfDay("MO", Anaphor(Grain.DAY, 1)): ("the next morning",),
         },
         lookalikes=("last nights", "this morningside"),
+    ),
+    Phrase(
+        "part-of-day-modified",
+        leaf("mid-morning", _BARE, _bare),
+        examples={
+            PartOfDay("MO"): ("at [dawn]", "before [dawn] and"),
+            PartOfDay("EV"): ("until [dusk]",),
+            PartOfDay("MO", modifier=Modifier.MID): ("by [mid-morning]", "a [midmorning] call"),
+            PartOfDay("AF", modifier=Modifier.MID): ("mid-afternoon", "mid afternoon"),
+            PartOfDay("AF", modifier=Modifier.END): ("in [late afternoon] trading",),
+            PartOfDay("EV", modifier=Modifier.START): ("by [early evening]",),
+        },
+        lookalikes=(
+            "the dawn of an era",
+            "at dawn-to-dusk",
+            "Dawn said",
+            "a late evening",
+            "at dawn prayers",
+        ),
+    ),
+    Phrase(
+        "night-before-last",
+        leaf(
+            "the night before last",
+            rf"(?:the{GAP})?night{GAP}before{GAP}last",
+            lambda match: PartOfDay("NI", Deictic(Grain.DAY, -2)),
+        ),
+        examples={PartOfDay("NI", Deictic(Grain.DAY, -2)): ("the night before last",)},
+        lookalikes=("the night before", "before last"),
     ),
     Phrase(
         "tonight",
@@ -164,15 +217,17 @@ PHRASES = (
         "part-of-day-bare",
         leaf(
             "in the morning",
-            rf"(?:{_MODIFIER}the{GAP}(?:{PART_MODIFIER})?"
+            rf"(?:{_MODIFIER}the{GAP}(?P<modifier_2>{PART_MODIFIER})?"
             rf"{group('part', 'morning|afternoon|evening')}(?!s)"
             rf"(?!{GAP}(?!(?:and|or|before|after|when|as|hours?)(?!\w))[a-z])|(?P<over>overnight|midday|nightfall|daytime))",
             lambda match: PartOfDay(
-                _code(match["part"] or match["over"]), modifier=modifier(match["modifier"])
+                _code(match["part"] or match["over"]),
+                modifier=modifier(match["modifier"] or match["modifier_2"]),
             ),
         ),
         examples={
             PartOfDay("MO"): ("the morning", "in [the morning] and"),
+            PartOfDay("EV", modifier=Modifier.START): ("the early evening",),
             PartOfDay("NI"): ("overnight",),
             PartOfDay("MI"): ("midday",),
         },
