@@ -10,6 +10,7 @@ from types import ModuleType
 
 from pyparsing import ParseException, ParserElement
 
+from checker.language.namesakes import is_name
 from checker.model.meaning import Meaning
 
 
@@ -32,7 +33,7 @@ class Phrase:
     def match(self, text: str, at: int) -> tuple[int, Meaning] | None:
         """Return where a match that starts at ``at`` ends, and its meaning; None if there is none.
 
-        A match that ends inside a word is none.
+        A match that ends inside a word is none, and so is one of words that belong to a name.
         """
         try:
             # The only way to parse at a place of a longer text, so that look-behinds see what
@@ -42,7 +43,7 @@ class Phrase:
             return None
         if end <= at or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1])):
             return None
-        return end, tokens[0]
+        return None if is_name(text, at, end, tokens[0]) else (end, tokens[0])
 
 
 def _is_word(character: str) -> bool:
