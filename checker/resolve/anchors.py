@@ -23,7 +23,8 @@ class Told:
     """A time that was resolved before: its best reading and where it was said.
 
     ``meaning`` is what was said. ``dated`` marks a date of the calendar (not a weekday or
-    "yesterday"), ``with_year`` one whose year was written.
+    "yesterday"), ``with_year`` one whose year was written. ``opens`` marks one that opens its
+    sentence ("In 1969 the crew ...") and so frames all of it.
     """
 
     meaning: Meaning
@@ -31,6 +32,7 @@ class Told:
     sentence: int
     dated: bool = False
     with_year: bool = False
+    opens: bool = False
 
     @property
     def first(self) -> date:
@@ -54,7 +56,7 @@ class Setting:
     ``now`` is the publication date, or else the date in the dateline, or None. ``told`` are the
     times before this one, oldest first. ``years`` are all years of the article, in text order.
     ``coming`` is the (year, month) that a list's last date gives to the days before it ("Monday
-    20, Tuesday 21 and Wednesday 22 April").
+    20, Tuesday 21 and Wednesday 22 April"). ``opens`` marks a mention that opens its sentence.
     """
 
     now: date | None
@@ -65,6 +67,7 @@ class Setting:
     years: Sequence[SpokenYear]
     coming: tuple[int | None, int] | None = None
     governs: bool = False
+    opens: bool = False
 
     def last(self, grain: Grain, within: int | None = None) -> Told | None:
         """Return the last time told at least as exactly as ``grain``, or None.

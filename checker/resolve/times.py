@@ -7,7 +7,7 @@ the only one that knows when an article was published.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -51,6 +51,7 @@ from checker.resolve.weekdays import weekday
 # A publication date outside these years is no date of an article, and is taken as unknown; so
 # nothing counted from it for a few years can leave the calendar.
 _OLDEST, _NEWEST = 1000, 9000
+_PREPOSITION = 12  # characters that "Throughout " or "During " may take
 
 
 def resolve_times(
@@ -73,6 +74,7 @@ def resolve_times(
     now = article.published or dateline
     if now is not None and not _OLDEST <= now.year <= _NEWEST:
         now = None
+    starts = {sentence.number: sentence.span.start for sentence in sentences}
     told: list[Told] = []
     resolved = []
     for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
@@ -85,13 +87,22 @@ def resolve_times(
             years=years,
             coming=_coming(mentions, place),
             governs=cue is not None and cue.governs,
+            opens=_opens(article.text, mention, starts),
         )
         answer = resolve_meaning(mention.value, setting)
         resolved.append(_resolved(article, mention, answer))
         if answer.remember and answer.readings:
             dated, with_year = _dated(mention.value)
-            told.append(Told(mention.value, answer.readings[0], mention.sentence, dated, with_year))
+            best, at = answer.readings[0], mention.sentence
+            told.append(Told(mention.value, best, at, dated, with_year, setting.opens))
     return tuple(resolved)
+
+
+def _opens(text: str, mention: Mention, starts: Mapping[int, int]) -> bool:
+    """Whether a time opens its sentence, with a preposition before it at most."""
+    start = starts.get(mention.sentence, mention.span.start)
+    before = text[start : mention.span.start].split()
+    return mention.span.start - start <= _PREPOSITION and len(before) <= 1
 
 
 def resolve_meaning(meaning: Meaning, setting: Setting) -> Answer:
