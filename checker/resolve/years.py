@@ -157,9 +157,9 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
     at_its_word = (SOON.low or 0) <= away <= (SOON.high or 0)
     # "Paid Dec. 7", said in October, is not of the year before: that would have been written.
     next_door = other != now.year and abs(away) * NEXT_DOOR < abs(found.get(other, 0))
-    if not plausible or (other != now.year and at_its_word):
+    if not plausible or (other != now.year and at_its_word and not lean.firm):
         return ranked
-    if lean.direction is Direction.OPEN or next_door:
+    if lean.direction is Direction.OPEN or (next_door and not lean.firm):
         return [*ranked, (other, "the year before")]
     return [(other, f"{lean.why}: the nearest one on that side of publication"), *ranked]
 
@@ -167,9 +167,9 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
 def _told_with_year(setting: Setting, days_in: DaysIn) -> Ranked:
     """Return the year of the story being told: "In June 2009 ... in September".
 
-    In one sentence, where it can be no other story; or at the beginning of the next one. A year by itself tells none ("the firm, founded in 1980, reported in September")
-    unless it opens the sentence. A story runs on: after "in November 2019", "in February" is of
-    2020.
+    In one sentence, where it can be no other story, or at the beginning of the next one. A year by
+    itself tells none ("the firm, founded in 1980, reported in September") unless it opens the
+    sentence. A story runs on: after "in November 2019", "in February" is of 2020.
     """
     last = setting.last_dated(within=1)
     if last is None or not last.with_year or setting.lean.direction is Direction.ON:
