@@ -50,8 +50,8 @@ def _governing(setting: Setting, now: date, days_in: DaysIn) -> tuple[int, ...]:
     """
     before = [
         spoken.year
-        for spoken in reversed(setting.years)
-        if 0 <= setting.sentence - spoken.sentence <= (_AROUND if spoken.written else 0)
+        for spoken in reversed(setting.years.between(setting.sentence - _AROUND, setting.sentence))
+        if spoken.written or spoken.sentence == setting.sentence
     ]
     kept = []
     for year in dict.fromkeys(before):
@@ -106,15 +106,11 @@ def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]
     excuse the commonest slip, a weekday wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
-    reach = _AROUND if _just_now(setting, days_in) else None
-    spoken = sorted(
-        {
-            spoken.year
-            for spoken in setting.years
-            if reach is None or abs(setting.sentence - spoken.sentence) <= reach
-        }
-    )
-    ranked += _spoken(setting, days_in, tuple(spoken))
+    spoken = setting.years.distinct
+    if _just_now(setting, days_in):
+        near = setting.years.between(setting.sentence - _AROUND, setting.sentence + _AROUND)
+        spoken = frozenset(each.year for each in near)
+    ranked += _spoken(setting, days_in, tuple(sorted(spoken)))
     if setting.now is not None:
         now = setting.now.toordinal()
         for year in _about(setting.now, 1):
