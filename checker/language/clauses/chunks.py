@@ -4,40 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from checker.language.clauses import kinds, tags
 from checker.language.clauses.nounphrases import read_noun_phrase
-from checker.language.clauses.tokens import Tag, Token
+from checker.language.clauses.tokens import Token
 from checker.language.clauses.verbgroups import Shape, read_verb_group
 from checker.model.clauses import Nominal, VerbGroup
 from checker.model.meaning import Anchor, PersonName, Shift
 from checker.model.text import Mention, Span
 
 
-class Kind(StrEnum):
-    """What a chunk is."""
-
-    NP = "noun phrase"
-    VG = "verb group"
-    TIME = "time"
-    PREP = "preposition"
-    CONJ = "conjunction"
-    REL = "relative"
-    CC = "coordinator"
-    ADV = "adverb"
-    COMMA = "comma"
-    STOP = "stop"
-    OPEN = "("
-    CLOSE = ")"
-    QUOTE = "quotation mark"
-    NEG = "negation"
-
-
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """One chunk, with what it was read as: a noun phrase, a verb group or a time."""
 
-    kind: Kind
+    kind: kinds.Kind
     span: Span
     low: str
     nominal: Nominal | None = None
@@ -64,21 +45,21 @@ def at(chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 
 _PLAIN = {
-    Tag.PREP: Kind.PREP,
-    Tag.PREP_OR_CONJ: Kind.PREP,
-    Tag.CONJ: Kind.CONJ,
-    Tag.REL: Kind.REL,
-    Tag.CC: Kind.CC,
-    Tag.ADV: Kind.ADV,
-    Tag.COMMA: Kind.COMMA,
-    Tag.STOP: Kind.STOP,
-    Tag.OPEN: Kind.OPEN,
-    Tag.CLOSE: Kind.CLOSE,
-    Tag.QUOTE: Kind.QUOTE,
-    Tag.NEG: Kind.NEG,
-    Tag.TO: Kind.PREP,
+    tags.PREP: kinds.PREP,
+    tags.PREP_OR_CONJ: kinds.PREP,
+    tags.CONJ: kinds.CONJ,
+    tags.REL: kinds.REL,
+    tags.CC: kinds.CC,
+    tags.ADV: kinds.ADV,
+    tags.COMMA: kinds.COMMA,
+    tags.STOP: kinds.STOP,
+    tags.OPEN: kinds.OPEN,
+    tags.CLOSE: kinds.CLOSE,
+    tags.QUOTE: kinds.QUOTE,
+    tags.NEG: kinds.NEG,
+    tags.TO: kinds.PREP,
 }
-_VERBAL = frozenset((Tag.VERB, Tag.AUX, Tag.MODAL, Tag.TO))
+_VERBAL = frozenset((tags.VERB, tags.AUX, tags.MODAL, tags.TO))
 
 
 def chunk(tokens: Sequence[Token]) -> list[Chunk]:
@@ -91,19 +72,19 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
             group = read_verb_group(tokens, i)
             if group is not None:
                 verb, shape, i = group
-                out.append(Chunk(Kind.VG, verb.span, verb.lemma, verb=verb, shape=shape))
+                out.append(Chunk(kinds.VG, verb.span, verb.lemma, verb=verb, shape=shape))
                 continue
         nominal, after = read_noun_phrase(tokens, i)
         if nominal is not None:
-            out.append(Chunk(Kind.NP, nominal.span, nominal.head, nominal=nominal))
+            out.append(Chunk(kinds.NP, nominal.span, nominal.head, nominal=nominal))
             i = after
             continue
-        if token.tag is Tag.TIME:
-            out.append(Chunk(Kind.TIME, token.span, token.low, mention=token.mention))
-        elif token.tag is Tag.OF_OWNER and out and out[-1].kind is Kind.TIME:
+        if token.tag == tags.TIME:
+            out.append(Chunk(kinds.TIME, token.span, token.low, mention=token.mention))
+        elif token.tag == tags.OF_OWNER and out and out[-1].kind == kinds.TIME:
             pass  # "Tuesday's" with nothing after it
         elif token.tag in _PLAIN:
-            either = token.tag is Tag.PREP_OR_CONJ
+            either = token.tag == tags.PREP_OR_CONJ
             out.append(Chunk(_PLAIN[token.tag], token.span, token.low, either=either))
         i += 1
     return _appositions(out)
@@ -112,14 +93,14 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
 def _appositions(chunks: list[Chunk]) -> list[Chunk]:
     """Give a description the name that follows it between commas: "the envoy, Kwon Min-ho,"."""
     for i, piece in enumerate(chunks):
-        if piece.low == "whose" and piece.kind is Kind.REL:
+        if piece.low == "whose" and piece.kind == kinds.REL:
             _own(chunks, i)
     for i, piece in enumerate(chunks[:-2]):
         described, name = piece.nominal, chunks[i + 2].nominal
-        if described is None or name is None or chunks[i + 1].kind is not Kind.COMMA:
+        if described is None or name is None or chunks[i + 1].kind != kinds.COMMA:
             continue
         closing = at(chunks, i + 3)
-        closed = closing is None or closing.kind in (Kind.COMMA, Kind.STOP, Kind.CLOSE)
+        closed = closing is None or closing.kind in (kinds.COMMA, kinds.STOP, kinds.CLOSE)
         if closed and _is_person(name) and not _is_person(described) and not described.pronoun:
             chunks[i] = replace(piece, nominal=replace(described, apposition=name))
     return chunks
@@ -128,7 +109,7 @@ def _appositions(chunks: list[Chunk]) -> list[Chunk]:
 def _own(chunks: list[Chunk], whose: int) -> None:
     """Give the noun phrase after "whose" the owner that stands before it."""
     before = whose - 1
-    if before >= 0 and chunks[before].kind is Kind.COMMA:
+    if before >= 0 and chunks[before].kind == kinds.COMMA:
         before -= 1
     owner = chunks[before].nominal if before >= 0 else None
     owned = chunks[whose + 1].nominal if whose + 1 < len(chunks) else None

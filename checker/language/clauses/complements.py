@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import joined_after
 from checker.language.clauses.drafts import Draft
 from checker.model.clauses import Adjunct, Nominal
@@ -20,29 +21,29 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
     while i < end:
         piece = chunks[i]
         following = chunks[i + 1] if i + 1 < end else None
-        relative = piece.kind is Kind.TIME and chunks[i - 1].kind is Kind.REL
-        if piece.kind is Kind.TIME and not relative:
+        relative = piece.kind == kinds.TIME and chunks[i - 1].kind == kinds.REL
+        if piece.kind == kinds.TIME and not relative:
             i = _time(chunks, drafts, number, i)
             continue
-        if piece.kind is Kind.PREP and following is not None:
-            if following.kind is Kind.TIME:
+        if piece.kind == kinds.PREP and following is not None:
+            if following.kind == kinds.TIME:
                 i = _time(chunks, drafts, number, i + 1, preposition=piece)
                 continue
             if following.nominal is not None:
                 i = _phrase(chunks, draft, i, end)
                 after_comma = False
                 continue
-        elif piece.kind is Kind.NP:
+        elif piece.kind == kinds.NP:
             if not after_comma and i != draft.subject_at:
                 nominal, i = joined_after(chunks, i, end)
                 draft.objects.append(nominal)
                 continue
-        elif piece.kind is Kind.COMMA:
+        elif piece.kind == kinds.COMMA:
             after_comma = True
-        elif piece.kind is Kind.ADV and piece.low in ("here", "there", "home"):
+        elif piece.kind == kinds.ADV and piece.low in ("here", "there", "home"):
             place = Nominal(piece.span, piece.low, piece.span, pronoun=True)
             draft.after.append(Adjunct(piece.span, "", nominal=place))
-        elif piece.kind is Kind.STOP:
+        elif piece.kind == kinds.STOP:
             break
         i += 1
 

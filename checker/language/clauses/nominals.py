@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import listed
 from checker.language.clauses.drafts import Draft
 from checker.model.clauses import Adjunct, Clause, ClauseKind
@@ -34,7 +35,7 @@ def noun_clauses(
     out: list[Clause] = []
     for i, piece in enumerate(chunks):
         nominal = piece.nominal
-        if piece.kind is not Kind.NP or nominal is None:
+        if piece.kind != kinds.NP or nominal is None:
             continue
         if event_nouns.isdisjoint(nominal.nouns):
             continue
@@ -83,16 +84,16 @@ def _adjuncts(
         piece = chunks[j]
         following = chunks[j + 1] if j + 1 < len(chunks) else None
         timed = piece.mention is not None and not (inside and _is_day(piece.mention))
-        if piece.kind is Kind.TIME and piece.mention is not None and takes_time and timed:
+        if piece.kind == kinds.TIME and piece.mention is not None and takes_time and timed:
             found.append(Adjunct(piece.span, "", time=piece.mention))
             j += 1
-        elif piece.kind is Kind.PREP and following is not None and following.mention is not None:
+        elif piece.kind == kinds.PREP and following is not None and following.mention is not None:
             if not takes_time or (inside and _is_day(following.mention)):
                 break
             span = piece.span.cover(following.span)
             found.append(Adjunct(span, piece.low, time=following.mention))
             j += 2
-        elif piece.kind is Kind.PREP and following is not None and following.nominal is not None:
+        elif piece.kind == kinds.PREP and following is not None and following.nominal is not None:
             nominal, j = listed(chunks, j + 1)
             span = piece.span.cover(nominal.span)
             found.append(Adjunct(span, piece.low, nominal=nominal))
@@ -120,6 +121,6 @@ def _takes_time(
     if draft.verb_at > i:
         return True  # before its verb: "the visit on Monday was"
     before = chunks[i - 1] if i > 0 else None
-    if before is not None and before.kind is Kind.PREP:
+    if before is not None and before.kind == kinds.PREP:
         return before.low in CLOSE_PREPOSITIONS
     return draft.verb.lemma in LIGHT_VERBS

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.language.clauses import words
-from checker.language.clauses.tokens import Tag, Token
+from checker.language.clauses import tags, words
+from checker.language.clauses.tokens import Token
 from checker.language.verbs import Form
 from checker.model.clauses import Modality, Tense, VerbGroup
 from checker.model.text import Span
@@ -70,7 +70,7 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Sha
     if state.lapsed and state.modality is Modality.PLAN:
         state.modality = Modality.LAPSED
     group = VerbGroup(
-        span=Span(tokens[start].span.start, tokens[i - 1].span.end),
+        span=Span(tokens[start].start, tokens[i - 1].end),
         lemma=lemma,
         lemma_span=state.verb.span,
         tense=state.tense,
@@ -85,22 +85,22 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Sha
 
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
     """Read auxiliaries and the verb after them from ``i`` on; return where the group ends."""
-    if tokens[i].tag is Tag.TO:
+    if tokens[i].tag == tags.TO:
         state.shape = Shape.INFINITIVE
         i += 1
     while i < len(tokens):
         token = tokens[i]
         helped = state.be or state.perfect or state.do
-        if token.tag is Tag.MODAL and not helped:
+        if token.tag == tags.MODAL and not helped:
             state.modal, state.tense = True, Tense.FUTURE
             state.modality = words.MODALS[token.low]
-        elif token.tag is Tag.NEG or (token.low == "no" and _longer(tokens, i)):
+        elif token.tag == tags.NEG or (token.low == "no" and _longer(tokens, i)):
             state.negated = True
-        elif token.tag is Tag.ADV:
+        elif token.tag == tags.ADV:
             state.earlier = state.earlier or token.low in words.LAPSED_ADVERBS
-        elif token.tag is Tag.VERB:
+        elif token.tag == tags.VERB:
             return _verb(token, i, state)
-        elif token.tag is not Tag.AUX:
+        elif token.tag != tags.AUX:
             break
         elif token.low in words.DO and _verb_ahead(tokens, i):
             state.do = True
@@ -125,7 +125,7 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
 def _have(tokens: Sequence[Token], i: int, state: _State) -> bool:
     """Read a form of "have"; return whether it is an auxiliary, and its verb still due."""
     token, tense = tokens[i], words.HAVE[tokens[i].low]
-    to = i + 1 < len(tokens) and tokens[i + 1].tag is Tag.TO
+    to = i + 1 < len(tokens) and tokens[i + 1].tag == tags.TO
     if to:  # "has to leave"
         state.take(token, "have", tense)
         return False
@@ -186,13 +186,13 @@ def _longer(tokens: Sequence[Token], i: int) -> bool:
 def _verb_ahead(tokens: Sequence[Token], i: int) -> bool:
     j = _skip(tokens, i + 1)
     return j < len(tokens) and (
-        tokens[j].tag is Tag.VERB or (tokens[j].tag is Tag.AUX and tokens[j].low != "being")
+        tokens[j].tag == tags.VERB or (tokens[j].tag == tags.AUX and tokens[j].low != "being")
     )
 
 
 def _skip(tokens: Sequence[Token], i: int) -> int:
     """Step over adverbs and negations."""
-    while i < len(tokens) and tokens[i].tag in (Tag.ADV, Tag.NEG):
+    while i < len(tokens) and tokens[i].tag in (tags.ADV, tags.NEG):
         i += 1
     return i
 
@@ -210,9 +210,9 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     elif state.passive or state.progressive:
         word = state.verb.low if state.verb is not None else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
-    elif state.lemma == "be" and j < len(tokens) and tokens[j].tag is Tag.TO:
+    elif state.lemma == "be" and j < len(tokens) and tokens[j].tag == tags.TO:
         return _infinitive(tokens, j, state, Modality.PLAN)  # "is to meet", "was to have met"
-    to = j < len(tokens) and tokens[j].tag is Tag.TO
+    to = j < len(tokens) and tokens[j].tag == tags.TO
     if adjective:
         if to:
             return _infinitive(tokens, j, state, words.RAISING_ADJECTIVES[adjective])
