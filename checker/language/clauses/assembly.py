@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses import kinds
+from checker.language.clauses import kinds, shapes
 from checker.language.clauses.brackets import opening_comma, opening_parenthesis
 from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.complements import complete
@@ -19,7 +19,6 @@ from checker.language.clauses.drafts import Draft
 from checker.language.clauses.links import tie, time_adjunct
 from checker.language.clauses.participles import is_participle
 from checker.language.clauses.subjects import find_subject
-from checker.language.clauses.verbgroups import Shape
 from checker.model.clauses import Adjunct, ClauseKind, Tense, VerbGroup
 
 
@@ -36,20 +35,20 @@ def assemble(chunks: Sequence[Chunk]) -> list[Draft]:
 
 
 def _begin(
-    chunks: Sequence[Chunk], drafts: Sequence[Draft], k: int, verb: VerbGroup, shape: Shape
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], k: int, verb: VerbGroup, shape: shapes.Shape
 ) -> Draft:
     """Return a clause with all that stands before its verb: kind, link, subject, adjuncts."""
     p, between = _skip_left(chunks, k - 1)
     draft = Draft(k, verb, shape, start=k, parent=len(drafts) - 1 if drafts else None)
     prev = at(chunks, p)
-    reduced = shape is Shape.EITHER and is_participle(chunks, drafts, k, p)
+    reduced = shape == shapes.EITHER and is_participle(chunks, drafts, k, p)
     own = not reduced  # whether the times right before the verb are its own
     if reduced:
-        draft.shape, draft.verb = Shape.PARTICIPLE, replace(verb, passive=True, tense=Tense.NONE)
+        draft.shape, draft.verb = shapes.PARTICIPLE, replace(verb, passive=True, tense=Tense.NONE)
         _participle(chunks, draft, p, reduced=True)
-    elif shape is Shape.INFINITIVE:
+    elif shape == shapes.INFINITIVE:
         _infinitive(drafts, draft, prev, p)
-    elif shape in (Shape.ING, Shape.PARTICIPLE):
+    elif shape in (shapes.ING, shapes.PARTICIPLE):
         _participle(chunks, draft, p, reduced=False)
     elif prev is not None and prev.kind == kinds.REL:
         _relative(chunks, draft, p)
@@ -126,7 +125,7 @@ def _coordinate(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, 
     mate = (main or finite or drafts)[-1]
     draft.kind, draft.parent = mate.kind, mate.parent
     draft.subject, draft.subject_at = mate.subject, mate.subject_at
-    if mate.verb.passive and draft.shape is Shape.EITHER:
+    if mate.verb.passive and draft.shape == shapes.EITHER:
         draft.verb = replace(draft.verb, passive=True)  # "was held and followed by"
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses import kinds
+from checker.language.clauses import kinds, shapes
 from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.drafts import Draft, draft_at
-from checker.language.clauses.verbgroups import Shape
 
 ENDS_PHRASE = frozenset((kinds.NP, kinds.CLOSE))
 
@@ -68,7 +67,9 @@ def _parenthetical(chunks: Sequence[Chunk], drafts: Sequence[Draft], begin: int,
         return True
     if first.kind == kinds.VG:
         draft = draft_at(drafts, begin)
-        return draft is not None and (draft.shape in (Shape.ING, Shape.PARTICIPLE) or draft.reports)
+        return draft is not None and (
+            draft.shape in (shapes.ING, shapes.PARTICIPLE) or draft.reports
+        )
     finite = any(piece.finite for piece in inner)
     if first.kind == kinds.NP and finite:
         # "a veteran who led the talks" is still an appositive

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.language.clauses import words
-from checker.language.clauses.verbgroups import Shape
+from checker.language.clauses import shapes, words
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, VerbGroup
 
 
@@ -21,7 +20,7 @@ class Draft:
 
     verb_at: int
     verb: VerbGroup
-    shape: Shape
+    shape: shapes.Shape
     start: int
     kind: ClauseKind = ClauseKind.MAIN
     link: str = ""
@@ -37,7 +36,7 @@ class Draft:
     @property
     def finite(self) -> bool:
         """Whether its verb can stand alone."""
-        return self.shape is Shape.FINITE or self.shape is Shape.EITHER
+        return self.shape in shapes.CAN_STAND_ALONE
 
     @property
     def reports(self) -> bool:

@@ -16,7 +16,9 @@ from checker.model.meaning import CalendarDate, PersonName, PlaceName
 from checker.model.text import Mention, Span
 
 _NOUNS = frozenset((tags.NOUN, tags.NAME))
+_DETERMINERS = frozenset((tags.DET, tags.POSS))
 _BEGINS = frozenset((tags.NAME, tags.NOUN, tags.DET, tags.POSS, tags.NUM, tags.PRON))
+_INSIDE = (_BEGINS - {tags.PRON}) | {tags.TIME, tags.OF_OWNER, tags.VERB, tags.ADV}
 _OWNED = frozenset((tags.NOUN, tags.NAME, tags.NUM, tags.VERB, tags.TIME))
 _AFTER_ADVERB = frozenset((tags.NOUN, tags.VERB, tags.ADV, tags.NUM, tags.TIME))
 # These may stand for the noun that they would go with: "the three", "both", "the wounded".
@@ -67,22 +69,23 @@ class _Draft:
     def take(self, i: int) -> bool:
         """Take in the token at ``i``; return whether the phrase reaches over it."""
         token, head = self.tokens[i], self.head
-        if token.tag in _NOUNS:
+        tag = token.tag
+        if tag in _NOUNS:
             if head is not None and _two_phrases(head, token):
                 return False
             self._head(token)
-        elif token.tag in (tags.DET, tags.POSS):
+        elif tag in _DETERMINERS:
             if i != self.start:
                 return False
             self.determiner = token.low
-            if token.tag == tags.POSS and self.owner is None:
+            if tag == tags.POSS and self.owner is None:
                 self.owner = _pronoun(token)
-        elif token.tag == tags.TIME:
+        elif tag == tags.TIME:
             hyphened = head is None or "-" in token.text  # "the Ulchi two-week drill"
             if not hyphened or not _premodifies(self.tokens, i):
                 return False
             self._head(None)
-        elif token.tag == tags.OF_OWNER:  # "Tuesday's vote": the time premodifies
+        elif tag == tags.OF_OWNER:  # "Tuesday's vote": the time premodifies
             return i > self.start and self.tokens[i - 1].tag == tags.TIME
         elif head is None and self._premodifier(i):
             self.words.append(token.low)
@@ -122,10 +125,12 @@ class _Draft:
             name, pronoun = head.low, head.tag == tags.DET
         else:
             name = head.text if head.mention is not None else singular(head.low)
+        span = Span(self.tokens[begin].start, self.tokens[end - 1].end)
+        alone = span.start == head.start and span.end == head.end
         return Nominal(
-            span=Span(self.tokens[begin].start, self.tokens[end - 1].end),
+            span=span,
             head=name,
-            head_span=head.span,
+            head_span=span if alone else head.span,
             determiner=self.determiner,
             modifiers=tuple(self.words),
             mentions=tuple(self.mentions),
@@ -142,14 +147,15 @@ def _plain_phrase(
         return _pronoun(tokens[start]), start + 1
     draft = _Draft(tokens, start, owner)
     end = start
-    while end < len(tokens) and draft.take(end):
+    while end < len(tokens) and tokens[end].tag in _INSIDE and draft.take(end):
         end += 1
     nominal = draft.finish(begin, end)
     return (nominal, end) if nominal is not None else (None, start)
 
 
 def _pronoun(token: Token) -> Nominal:
-    return Nominal(token.span, token.low, token.span, pronoun=True)
+    span = token.span
+    return Nominal(span, token.low, span, pronoun=True)
 
 
 def _premodifies(tokens: Sequence[Token], i: int) -> bool:

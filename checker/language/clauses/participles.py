@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses import kinds, words
+from checker.language.clauses import kinds, shapes, words
 from checker.language.clauses.brackets import ENDS_PHRASE
 from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.drafts import Draft, draft_at
-from checker.language.clauses.verbgroups import Shape
 from checker.model.clauses import ClauseKind
 
 
@@ -49,7 +48,7 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
         if piece.kind == kinds.COMMA and not comma:
             return False
         if piece.kind == kinds.STOP:
-            return not comma and following is not None and following.shape is Shape.FINITE
+            return not comma and following is not None and following.shape == shapes.FINITE
         if piece.kind == kinds.NP and before.kind not in (kinds.PREP, kinds.CC):
             return False
     return False
