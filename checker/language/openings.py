@@ -236,7 +236,8 @@ def folded(text: str) -> str:
 
 _SOLID = r"[^\s0-9-]|[0-9]+(?![0-9])|-+(?!-)"
 OPENING = (
-    rf"(?:{_SOLID}){{1,{DEPTH - 1}}}\s+(?:{_SOLID}|\s+){{0,{TAIL}}}|(?:{_SOLID}|\s+){{1,{DEPTH}}}"
+    rf"[a-z]{{{DEPTH}}}|[a-z]{{1,{DEPTH - 1}}} [a-z]{{{TAIL}}}"  # most are; the rest of any text
+    rf"|(?:{_SOLID}){{1,{DEPTH - 1}}}\s+(?:{_SOLID}|\s+){{0,{TAIL}}}|(?:{_SOLID}|\s+){{1,{DEPTH}}}"
 )
 """A pattern of what `normalise` makes an opening of in a `folded` text."""
 
