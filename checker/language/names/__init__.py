@@ -217,9 +217,9 @@ def _tell_persons(
         value = mention.value
         if isinstance(value, ProperName) and mention.span.start not in in_headline:
             words = value.name.split()
-            after = text[mention.span.end : mention.span.end + _AFTER]
-            before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
             if _like_person(words, lexicon):
+                after = text[mention.span.end : mention.span.end + _AFTER]
+                before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
                 title = lower_title(before, lexicon)
                 # "Vote Bell" is no second person beside Ann Bell.
                 called = alone[words[-1]] > alone[words[0]] and words[-1] not in known

@@ -109,6 +109,8 @@ class Lexicon:
 
     def longest_place(self, tokens: Sequence[Token], at: int) -> int:
         """Return the index after the longest known place that begins at ``at`` (or ``at``)."""
+        if tokens[at].norm not in self._place_heads:
+            return at
         for end, phrase in _phrases(tokens, at, self._place_heads):
             if phrase == "us" and tokens[at].word == "Us":
                 continue
@@ -118,6 +120,8 @@ class Lexicon:
 
     def longest_nationality(self, tokens: Sequence[Token], at: int) -> int:
         """Return the index after the nationality that begins at ``at`` (or ``at``)."""
+        if tokens[at].norm not in self._nation_heads:
+            return at
         for end, phrase in _phrases(tokens, at, self._nation_heads):
             if phrase in self.nationalities:
                 return end
@@ -129,8 +133,9 @@ class Lexicon:
         """
         here = at
         while here < len(tokens):
-            step = self._title_at(tokens, here)
-            if step == here and tokens[here].norm in self.modifiers:
+            norm = tokens[here].norm
+            step = self._title_at(tokens, here) if norm in self._title_heads else here
+            if step == here and norm in self.modifiers:
                 ahead = self._title_at(tokens, here + 1)
                 step = ahead if ahead > here + 1 else here
             if step == here or tokens[step - 1].breaks:

@@ -13,6 +13,7 @@ from checker.language.sentences import STARTERS
 
 _MAX_NAMES = 4
 _LOWER_WORDS = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“(]))((?:[a-z-]{2,20}\s){1,3})\Z")
+_LOWER = "abcdefghijklmnopqrstuvwxyz-"
 _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|into|across|outside|around|for)\s\Z")
 _AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:and|said|was|who)\b)")
 _APPOSITION = re.compile(r",\s((?:[\w.’'-]{1,24}\s){0,7}[\w’'-]{1,24})")
@@ -126,6 +127,8 @@ def lower_title(before: str, lexicon: Lexicon) -> str:
 
     "said foreign minister " gives "foreign minister". Without one, "".
     """
+    if not before[-1:].isspace() or before[-2:-1] not in _LOWER:  # most names follow none
+        return ""
     match = _LOWER_WORDS.search(before)
     if match is None:
         return ""
