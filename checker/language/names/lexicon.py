@@ -63,6 +63,10 @@ class Lexicon:
         self._title_heads = _heads(self.titles)
         self._nation_heads = _heads(self.nationalities)
         self._place_heads = _heads(*places)
+        self.heads = frozenset(
+            (*self._title_heads, *self._nation_heads, *self._place_heads, *self.modifiers)
+        )
+        """The words with which a known title, nationality or place may begin."""
 
     def is_ordinary(self, token: Token) -> bool:
         """Tell whether a capital at the start of a sentence tells nothing about the word."""
@@ -72,8 +76,9 @@ class Lexicon:
     def is_function_word(self, token: Token) -> bool:
         """Tell whether the word is one of the language's small words, capitalised anywhere."""
         word = token.norm
-        small = word in STARTERS and word not in self.given and not token.acronym
-        return small or word == "i" or word.startswith("i'")
+        if word in STARTERS and word not in self.given and not token.acronym:
+            return True
+        return word == "i" or word.startswith("i'")
 
     def is_calendar(self, token: Token) -> bool:
         """Tell whether the word is a weekday or month (the month may still be a given name)."""
@@ -85,7 +90,8 @@ class Lexicon:
 
     def is_given(self, token: Token) -> bool:
         """Tell whether the word is a known given name."""
-        return token.norm in self.given or token.norm.split("-")[0] in self.given
+        word = token.norm
+        return word in self.given or ("-" in word and word.split("-")[0] in self.given)
 
     def has_stop(self, word: str) -> bool:
         """Tell whether the word, in lower case, is written with a full stop: "gen", "jr"."""

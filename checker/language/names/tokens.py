@@ -19,6 +19,7 @@ _PARTICLE = (
     r"(?:van der|van den|von der|de la|de los|de las|van de|van|von|de|der|den|del|della|di|da"
     r"|dos|du|la|le|bin|ibn|bint|al|el|ter|ten|zu|y|e)"
 )
+_FIRST = rf"[{_UPPER}abdel]"  # of a word with its particle: "al-Assad"
 _LINK = rf"(?:{_PARTICLE}|of the|of|for)"
 _WORD = (
     rf"(?:(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}](?!\w))?"
@@ -33,7 +34,7 @@ _MAX_WORDS = 13
 def _run(gap: str) -> re.Pattern[str]:
     # What `re` finds fastest is the character before the run, which is matched with it.
     return re.compile(
-        rf"[^\w@#/&.-]{_WORD}(?:,?{gap}(?=[JS]r\b)(?:[JS]r\.?)"
+        rf"[^\w@#/&.-](?={_FIRST}){_WORD}(?:,?{gap}(?=[JS]r\b)(?:[JS]r\.?)"
         rf"|{gap}(?:{_LINK}{gap}){{0,1}}{_WORD}){{0,{_MAX_WORDS}}}"
     )
 
@@ -75,8 +76,7 @@ class Token:
         return len(self.norm) > 1 and self.word.isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of tokens; ``opens`` says that it begins a sentence or a quotation."""
 
     tokens: Sequence[Token]
@@ -101,7 +101,11 @@ def find_runs(
             raw, at = found[0], found.start()
             size, word, norm, link, breaks = _SPELLINGS[raw]
             token = Token(at, at + size, word, norm, link, breaks)
-            if tokens and _ends_sentence(text, tokens[-1], token, stopped):
+            if (
+                tokens
+                and text[tokens[-1].end - 1] == "."
+                and _ends_sentence(tokens[-1], token, stopped)
+            ):
                 yield Run(_unstopped(text, tokens, stopped), opens)
                 tokens, opens = [], True
             tokens.append(token)
@@ -117,10 +121,8 @@ def _unstopped(text: str, tokens: list[Token], stopped: Callable[[str], bool]) -
     return tokens
 
 
-def _ends_sentence(text: str, last: Token, token: Token, stopped: Callable[[str], bool]) -> bool:
-    """Tell whether the stop after ``last``, if there is one, ends a sentence before ``token``."""
-    if text[last.end - 1] != "." or last.link:
-        return False
+def _ends_sentence(last: Token, token: Token, stopped: Callable[[str], bool]) -> bool:
+    """Tell whether the full stop after ``last`` ends a sentence before ``token``."""
     return token.norm in STARTERS or not (last.initial or stopped(last.norm))
 
 
