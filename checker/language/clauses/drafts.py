@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.language.clauses import shapes, words
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, VerbGroup
+from checker.model.text import Span
 
 
 @dataclass(slots=True)
@@ -49,21 +50,27 @@ def draft_at(drafts: Sequence[Draft], i: int) -> Draft | None:
     return next((draft for draft in drafts if draft.verb_at == i), None)
 
 
+def cover(spans: Sequence[Span]) -> Span:
+    """Return the smallest span that holds them all."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
 def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
     """Return the clauses that the drafts of a sentence have become."""
     out = []
     for number, draft in enumerate(drafts):
         adjuncts = (*draft.before, *draft.after)
-        span = draft.verb.span
-        for part in (draft.subject, *draft.objects, *adjuncts):
-            if part is not None:
-                span = span.cover(part.span)
+        spans = [draft.verb.span]
+        if draft.subject is not None:
+            spans.append(draft.subject.span)
+        spans += [part.span for part in draft.objects]
+        spans += [part.span for part in adjuncts]
         out.append(
             Clause(
                 sentence=sentence,
                 index=number,
                 kind=draft.kind,
-                span=span,
+                span=cover(spans),
                 subject=draft.subject,
                 verb=draft.verb,
                 objects=tuple(draft.objects),

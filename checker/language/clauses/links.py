@@ -8,6 +8,7 @@ from checker.language.clauses import kinds
 from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.drafts import Draft, draft_at
 from checker.model.clauses import Adjunct, ClauseKind
+from checker.model.text import Span
 
 _BOUNDARIES = frozenset((kinds.CC, kinds.CONJ, kinds.REL, kinds.STOP, kinds.QUOTE, kinds.OPEN))
 _BEHIND_FRONTED = frozenset((kinds.COMMA, kinds.PREP, kinds.TIME, kinds.NP))
@@ -52,7 +53,7 @@ def time_adjunct(chunks: Sequence[Chunk], i: int) -> tuple[Adjunct, int]:
     piece, before = chunks[i], at(chunks, i - 1)
     if before is None or before.kind != kinds.PREP:
         return Adjunct(piece.span, "", time=piece.mention), i
-    return Adjunct(before.span.cover(piece.span), before.low, time=piece.mention), i - 1
+    return Adjunct(Span(before.start, piece.end), before.low, time=piece.mention), i - 1
 
 
 def _fronted(
@@ -77,7 +78,7 @@ def _fronted(
                 preposition = before.low
             else:
                 break
-            span = before.span.cover(piece.span)
+            span = Span(before.start, piece.end)
             adjunct, begin = Adjunct(span, preposition, nominal=piece.nominal, time=time), i - 1
         elif piece.kind == kinds.VG and (shifted := _shifted(chunks, drafts, i)) is not None:
             adjunct, begin = shifted

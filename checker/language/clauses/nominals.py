@@ -8,10 +8,10 @@ from dataclasses import replace
 from checker.language.clauses import kinds
 from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import listed
-from checker.language.clauses.drafts import Draft
+from checker.language.clauses.drafts import Draft, cover
 from checker.model.clauses import Adjunct, Clause, ClauseKind
 from checker.model.meaning import CalendarDate, Deictic, Grain, MonthName
-from checker.model.text import Mention
+from checker.model.text import Mention, Span
 
 # After these a phrase with a time in it is one piece: "during his last visit in June".
 CLOSE_PREPOSITIONS = frozenset(
@@ -41,15 +41,12 @@ def noun_clauses(
             continue
         parent = _governor(i, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))
-        span = nominal.span
-        for adjunct in adjuncts:
-            span = span.cover(adjunct.span)
         out.append(
             Clause(
                 sentence=sentence,
                 index=first_index + len(out),
                 kind=ClauseKind.NOUN,
-                span=span,
+                span=cover([nominal.span, *(adjunct.span for adjunct in adjuncts)]),
                 adjuncts=adjuncts,
                 head=replace(nominal, adjuncts=adjuncts),
                 parent=parent,
@@ -90,12 +87,12 @@ def _adjuncts(
         elif piece.kind == kinds.PREP and following is not None and following.mention is not None:
             if not takes_time or (inside and _is_day(following.mention)):
                 break
-            span = piece.span.cover(following.span)
+            span = Span(piece.start, following.end)
             found.append(Adjunct(span, piece.low, time=following.mention))
             j += 2
         elif piece.kind == kinds.PREP and following is not None and following.nominal is not None:
             nominal, j = listed(chunks, j + 1)
-            span = piece.span.cover(nominal.span)
+            span = Span(piece.start, nominal.span.end)
             found.append(Adjunct(span, piece.low, nominal=nominal))
         else:
             break

@@ -19,6 +19,7 @@ _NOUNS = frozenset((tags.NOUN, tags.NAME))
 _DETERMINERS = frozenset((tags.DET, tags.POSS))
 _BEGINS = frozenset((tags.NAME, tags.NOUN, tags.DET, tags.POSS, tags.NUM, tags.PRON))
 _INSIDE = (_BEGINS - {tags.PRON}) | {tags.TIME, tags.OF_OWNER, tags.VERB, tags.ADV}
+_AFTER_HEAD = _NOUNS | {tags.TIME}
 _OWNED = frozenset((tags.NOUN, tags.NAME, tags.NUM, tags.VERB, tags.TIME))
 _AFTER_ADVERB = frozenset((tags.NOUN, tags.VERB, tags.ADV, tags.NUM, tags.TIME))
 # These may stand for the noun that they would go with: "the three", "both", "the wounded".
@@ -145,12 +146,34 @@ def _plain_phrase(
     """Read a phrase without what it owns; return it and where it ends, or None and ``start``."""
     if tokens[start].tag == tags.PRON and owner is None:
         return _pronoun(tokens[start]), start + 1
+    if _is_bare(tokens, start):
+        return _bare(tokens[start], tokens[begin].start, owner), start + 1
     draft = _Draft(tokens, start, owner)
     end = start
     while end < len(tokens) and tokens[end].tag in _INSIDE and draft.take(end):
         end += 1
     nominal = draft.finish(begin, end)
     return (nominal, end) if nominal is not None else (None, start)
+
+
+def _is_bare(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token at ``i`` is a whole phrase, as nearly half of them are."""
+    if tokens[i].tag not in _NOUNS:
+        return False
+    return i + 1 == len(tokens) or tokens[i + 1].tag not in _AFTER_HEAD
+
+
+def _bare(token: Token, begin: int, owner: Nominal | None) -> Nominal:
+    """Return the phrase of one noun or name, and of its owner's before it, from ``begin`` on."""
+    head_span = token.span
+    mention = token.mention
+    return Nominal(
+        span=head_span if begin == token.start else Span(begin, token.end),
+        head=singular(token.low) if mention is None else token.text,
+        head_span=head_span,
+        mentions=() if mention is None else (mention,),
+        owner=owner,
+    )
 
 
 def _pronoun(token: Token) -> Nominal:

@@ -39,7 +39,7 @@ class Token:
     @property
     def span(self) -> Span:
         """Where it stands."""
-        return Span(self.start, self.end)
+        return Span(self.start, self.end) if self.mention is None else self.mention.span
 
     @property
     def infinitive(self) -> bool:
@@ -49,10 +49,11 @@ class Token:
 
 _INFINITIVES = frozenset(("be", "have", "do"))  # auxiliaries, which have no forms
 
-# A word goes on over inner dots, dashes and apostrophes, but not over the "n't" of "didn't"; nearly
+# The space before a word is matched with it, which saves a vain look at the space. A word goes on
+# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't"; nearly
 # all have neither, and are taken in one step.
 WORD = re.compile(
-    r"(?P<word>(?!n['’]t\b)[^\W\d_]"
+    r" ?+(?P<word>(?!n['’]t\b)[^\W\d_]"
     r"(?:\w*+(?![&'’]|[-.]\w)|(?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?=[^\W\d_]{2}))*))"
     r"|(?P<mark>[,;:()\[\]\"“”])"
     r"|(?P<owner>['’]s\b|(?<=s)['’](?=\s))"
@@ -100,12 +101,15 @@ def tokenise(
 def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Token]) -> None:
     for match in WORD.finditer(text, start, end):
         group = match.lastgroup
-        word = match[0]
-        at, behind = match.span()
         if group == "word":
+            word = match[1]
+            at, behind = match.span(1)
             low, tag, forms, can_be = word_tags[word] if into else word_tags.opening(word)
             into.append(Token(at, behind, word, low, tag, None, forms, can_be))
-        elif group == "mark":
+            continue
+        word = match[0]
+        at, behind = match.span()
+        if group == "mark":
             into.append(Token(at, behind, word, word, _MARKS[word]))
         elif group == "number":
             into.append(Token(at, behind, word, word.lower(), tags.NUM))
