@@ -52,7 +52,7 @@ def draft_at(drafts: Sequence[Draft], i: int) -> Draft | None:
 
 def cover(spans: Sequence[Span]) -> Span:
     """Return the smallest span that holds them all."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
@@ -61,10 +61,10 @@ def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
     for number, draft in enumerate(drafts):
         adjuncts = (*draft.before, *draft.after)
         spans = [draft.verb.span]
+        spans += [nominal.span for nominal in draft.objects]
+        spans += [adjunct.span for adjunct in adjuncts]
         if draft.subject is not None:
             spans.append(draft.subject.span)
-        spans += [part.span for part in draft.objects]
-        spans += [part.span for part in adjuncts]
         out.append(
             Clause(
                 sentence=sentence,

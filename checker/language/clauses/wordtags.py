@@ -10,8 +10,8 @@ from typing import NamedTuple
 from checker.language.clauses import tags, words
 from checker.language.verbs import Form, VerbForm, VerbTable
 
-LIMIT = 50_000
-"""Words that are remembered: more than a language has in use, and a bound for hostile text."""
+LIMIT, LONGEST = 50_000, 40
+"""Words that are remembered, and code points of one: a bound for hostile text."""
 
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -42,7 +42,7 @@ class WordTags(dict[str, WordTag]):
 
     def __missing__(self, word: str) -> WordTag:
         found = self._tag(word, first=False)
-        if len(self) < LIMIT:
+        if len(self) < LIMIT and len(word) <= LONGEST:
             self[word] = found
         return found
 

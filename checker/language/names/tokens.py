@@ -144,13 +144,13 @@ class _Spellings(dict[str, _Spelling]):
         bare = raw[:-2] if raw[-2:] in _POSSESSIVES else raw
         norm = bare.lower().replace(".", "").replace("’", "'")
         found = _Spelling(len(bare), bare.rstrip("."), norm, link, bare != raw)
-        if len(self) < _LIMIT:
+        if len(self) < _LIMIT and len(raw) <= _LONGEST:
             self[raw] = found
         return found
 
 
 _LINKS = re.compile(_LINK)
-_LIMIT = 50_000  # a bound for hostile text
+_LIMIT, _LONGEST = 50_000, 40  # words and code points of one: a bound for hostile text
 _SPELLINGS = _Spellings()
 
 
