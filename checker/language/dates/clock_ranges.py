@@ -19,7 +19,7 @@ from checker.language.hours import (
 )
 from checker.language.leaves import DASH, GAP, after, group, joint, leaf
 from checker.language.phrase import Phrase
-from checker.model.meaning import Clock, Deictic, Grain, Meaning, Period, Weekday
+from checker.model.meaning import Clock, Meaning, Period, Weekday
 
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|until|till|through|and){GAP})"
 _JOINT = Regex(rf"(?i:{_TO})", as_match=True).leave_whitespace()
@@ -52,8 +52,7 @@ def _range(text: str, at: int, tokens: ParseResults) -> Period:
     after "between".
     """
     *day, first, joint_, last = tokens
-    said = text[at : joint_.start()].lower()
-    if "and" in joint_[0].lower() and not ("between" in said or _AFTER_BETWEEN.match(text, at)):
+    if "and" in joint_[0].lower() and not _AFTER_BETWEEN.match(text, at):
         raise ParseException("two times, not a range")
     if day:
         first = replace(first, day=day[0])
@@ -85,19 +84,16 @@ PHRASES = (
         },
         lookalikes=("at 2 p.m. and 3 p.m.", "won 5-7 on Friday", "a 10-4 vote", "9-5 pounds"),
     ),
+    # Before "from 10am to 4pm" a day is an expression of its own, which lends its date to both.
     Phrase(
         "clock-range-of-day",
-        And(
-            [DAY, joint(rf",?{GAP}(?:(?:from|at|between){GAP})?"), _FIRST, _JOINT, _LAST]
-        ).add_parse_action(_range),
+        And([DAY, joint(rf",?{GAP}(?:at{GAP})?"), TIME, _JOINT, _LAST]).add_parse_action(_range),
         examples={
             _period(Clock(10, day=_SATURDAY), Clock(16)): (
-                "Saturday from 10am to 4pm",
                 "Saturday, 10am-4pm",
-                "Saturday between 10 a.m. and 4 p.m.",
+                "Saturday 10 a.m. to 4 p.m.",
             ),
-            _period(Clock(17, day=Deictic(Grain.DAY, 0)), Clock(19)): ("today, 5-7 p.m.",),
         },
-        lookalikes=("Saturday, 5-7", "Saturday at 10am and 4pm"),
+        lookalikes=("Saturday, 5-7", "Saturday at 10am and 4pm", "Saturday from 10am to 4pm"),
     ),
 )
