@@ -83,7 +83,7 @@ def of_plan(mention: Mention, clause: Clause, preposition: str, outlook: Outlook
     if verb is None:
         return None
     if verb.tense is Tense.PRESENT and verb.modality is Modality.FACT and not verb.perfect:
-        if verb.lemma in REPORTING or verb.lemma in _ACCUSING:
+        if verb.lemma in _ACCUSING or (verb.lemma in REPORTING and not clause.objects):
             return None
         return Lean(Direction.ON, False, "told as a timetable")
     past = verb.tense is Tense.PAST or is_done(clause)
@@ -93,7 +93,13 @@ def of_plan(mention: Mention, clause: Clause, preposition: str, outlook: Outlook
         return Lean(Direction.ON, False, f"'{verb.lemma} for' a day puts something on it")
     if verb.lemma in outlook.moving and preposition in ("to", "until", "from"):
         return Lean(Direction.ON, False, f"what '{verb.lemma}' puts off has not been yet")
-    nominals = [each.nominal.span for each in clause.adjuncts if each.nominal is not None]
+    # "called crews to a house Sunday" is over, "called them back for a vote Sunday" is not
+    leading = ("for",) if verb.lemma in ("call", "recall") else ("for", "to")
+    nominals = [
+        each.nominal.span
+        for each in clause.adjuncts
+        if each.nominal is not None and each.preposition in leading
+    ]
     if verb.lemma in outlook.calling and any_between(verb.span, mention.span, nominals):
         return Lean(Direction.ON, False, f"what '{verb.lemma}' leads to comes after")
     objects = [each.span for each in clause.objects]

@@ -56,6 +56,8 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
     if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
         return None
     governed = i == p or chunks[p - 1].kind in (kinds.PREP, kinds.CC)
+    # "residents who lost power may": an object, but "a man who said power may": a subject
+    governed = governed or (draft.kind is ClauseKind.RELATIVE and i == p - 1 and not draft.reports)
     return draft.antecedent_at if governed or chunks[p].kind != kinds.NP else None
 
 

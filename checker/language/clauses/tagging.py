@@ -155,6 +155,8 @@ class _Place:
             resumed = _THIRD in forms or (_BASE in forms and timed)
             if resumed and after.tag in _RESUMED and self._commas() > 1:
                 return True  # "Dusek, who landed on May 3, flies home"
+            if resumed and after.tag == tags.NOUN and self._resumes():
+                return True  # "Dusek, who won on May 3, takes office"
         if previous in _OPENINGS:
             return False
         if after is not None and (after.tag in _HELPERS or _plainly_past(after)):
@@ -178,17 +180,27 @@ class _Place:
 
     def _predicate(self, previous: tags.Tag | None, after: Token) -> bool | None:
         """Decide, where it is plain, behind what may be the subject of a clause without a verb."""
+        if previous == tags.REL and after.tag == tags.NOUN and _THIRD in self.forms:
+            return not _finite_ahead(self.tokens, self.at)  # "who takes office"
         if after.tag not in _AFTER_VERB:
             return False
         if _PAST in self.forms or previous == tags.REL:  # "set", "cut", "hit"
             return True
         before = self.before
-        plural = before is not None and before.tag == tags.NOUN and before.low.endswith("s")
+        many = before is not None and before.low.endswith("s")
+        plural = many and previous == tags.NOUN
+        if many and previous == tags.NAME and _BASE in self.forms and after.tag in _OBJECTS:
+            return True  # "the Jaguars open their season"
         if _THIRD in self.forms and previous in (tags.NAME, tags.NOUN) and not plural:
             if previous == tags.NAME or after.tag != tags.PREP:
                 return True
             return not _finite_ahead(self.tokens, self.at)  # the clause has no other verb to be
         return True if _BASE in self.forms and plural else None
+
+    def _resumes(self) -> bool:
+        """Whether the clause before a comma was a relative one, and no other verb is to come."""
+        relative = self._commas() > 1 and any(token.tag == tags.REL for token in self.out)
+        return relative and not _finite_ahead(self.tokens, self.at)
 
     def _commas(self) -> int:
         return sum(token.tag == tags.COMMA for token in self.out)

@@ -50,11 +50,11 @@ class Token:
 _INFINITIVES = frozenset(("be", "have", "do"))  # auxiliaries, which have no forms
 
 # The space before a word is matched with it, which saves a vain look at the space. A word goes on
-# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't"; nearly
-# all have neither, and are taken in one step.
+# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't" or the "'ll" of "we'll";
+# nearly all have none of these, and are taken in one step.
 WORD = re.compile(
     r" ?+(?P<word>(?!n['’]t\b)[^\W\d_]"
-    r"(?:\w*+(?![&'’]|[-.]\w)|(?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?=[^\W\d_]{2}))*))"
+    r"(?:\w*+(?![&'’]|[-.]\w)|(?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?!(?:ll|re|ve)\b)(?=[^\W\d_]{2}))*))"
     r"|(?P<mark>[,;:()\[\]\"“”])"
     r"|(?P<owner>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<negation>n['’]t\b)"
@@ -114,7 +114,9 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
         elif group == "number":
             into.append(Token(at, behind, word, word.lower(), tags.NUM))
         elif group == "owner":
-            into.append(Token(at, behind, word, "'s", tags.OF_OWNER))
+            is_verb = bool(into) and into[-1].tag == tags.PRON  # "she's leaving Friday"
+            low, tag = ("is", tags.AUX) if is_verb else ("'s", tags.OF_OWNER)
+            into.append(Token(at, behind, word, low, tag))
         elif group == "negation":
             into.append(Token(at, behind, word, "n't", tags.NEG))
         elif group == "short":

@@ -222,8 +222,8 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
         if adjective in words.SCHEDULED:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
             state.modality, state.lemma, state.passive = Modality.PLAN, "be", False
-            if state.tense is Tense.PRESENT:
-                state.tense = Tense.FUTURE
+            if state.tense is Tense.PRESENT or state.present_perfect:
+                state.tense, state.present_perfect = Tense.FUTURE, False
             state.lapsed = state.perfect and state.tense is Tense.PAST
             return j if j > i else None
         return None
@@ -237,7 +237,7 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
     end = _group(tokens, to, inner)
     if inner.verb is None or end <= to:
         return None
-    past = state.tense is Tense.PAST
+    past = state.tense is Tense.PAST and not state.present_perfect
     if modality is not Modality.FACT:
         if state.modality is not Modality.CONDITION:
             state.modality = modality
@@ -246,7 +246,8 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
         perfect = (state.perfect and over) or (inner.perfect and past)
         state.lapsed = state.lapsed or state.earlier or perfect
         if not past:
-            state.tense = Tense.FUTURE
+            # "has agreed to meet" is a plan of today's
+            state.tense, state.present_perfect = Tense.FUTURE, False
     state.verb, state.lemma = inner.verb, inner.lemma
     state.passive, state.progressive = inner.passive, inner.progressive
     state.negated = state.negated or inner.negated
