@@ -26,7 +26,8 @@ PIECES = (
     "decade", "century", "hours", "minutes", "nights", "ago", "later", "earlier", "before", "after",
     "now", "recently", "soon", "future", "every", "twice", "daily", "annual", "Christmas", "Eve",
     "Day", "Easter", "Labor", "summer", "fall", "quarter", "third", "first", "19th", "morning",
-    "night", "Night", "Times", "Days", "tonight", "today", "yesterday", "tomorrow", "people", "$", "%", "(", ")", "\u2013",
+    "night", "Night", "Times", "Days", "tonight", "today", "yesterday", "tomorrow",
+    "people", "$", "%", "(", ")", "\u2013",
     "-", "\u2019s", ",", ".", "\n", "\n\n", "\u00a0", "\u201c", "\u0130", "\u212a", "\u017f", "x",
     "/",
 )  # fmt: skip
