@@ -16,13 +16,16 @@ from checker.model.meaning import (
     Anchor,
     CalendarDate,
     Clock,
+    DayAway,
     Deictic,
     Era,
     Grain,
+    InYear,
     Length,
     Meaning,
     MonthName,
     NamedDay,
+    NthOf,
     Paired,
     PartOfDay,
     Period,
@@ -30,6 +33,7 @@ from checker.model.meaning import (
     Season,
     Shift,
     Toward,
+    UnitOf,
     VagueTime,
     Weekday,
 )
@@ -47,6 +51,7 @@ from checker.resolve.shifts import shift
 from checker.resolve.timex import length_value
 from checker.resolve.units import anaphor, deictic, era, month_name, season
 from checker.resolve.weekdays import weekday
+from checker.resolve.within import within
 
 # A publication date outside these years is no date of an article, and is taken as unknown; so
 # nothing counted from it for a few years can leave the calendar.
@@ -117,6 +122,8 @@ def resolve_meaning(meaning: Meaning, setting: Setting) -> Answer:
             return era(meaning, setting)
         case NamedDay():
             return named_day(meaning, setting)
+        case InYear() | UnitOf() | NthOf() | DayAway():
+            return within(meaning, setting, resolve_meaning)
         case Period():
             return period(meaning, setting, resolve_meaning)
         case Paired():
@@ -246,6 +253,13 @@ def _parts(meaning: Meaning) -> Iterator[Meaning]:
             yield from _parts(meaning.last)
         case PartOfDay() | Clock() if meaning.day is not None:
             yield from _parts(meaning.day)
+        case UnitOf() | DayAway():
+            yield from _parts(meaning.day)
+        case NthOf():
+            yield from _parts(meaning.of)
+        case InYear():
+            yield from _parts(meaning.part)
+            yield from _parts(meaning.year)
 
 
 def _dated(meaning: Meaning) -> tuple[bool, bool]:
