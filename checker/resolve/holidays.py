@@ -161,7 +161,7 @@ def named_day(meaning: NamedDay, setting: Setting) -> Answer:
 
     if meaning.year is not None:
         years: tuple[tuple[int, str], ...] = ((meaning.year, "the year is written"),)
-    elif meaning.which in (Which.LAST, Which.NEXT):
+    elif meaning.which not in (Which.BARE, Which.THIS):
         years = _pointed(meaning.which, setting, days_in)
     else:
         years = years_for_day(setting, days_in)
@@ -189,7 +189,7 @@ def _pointed(
         for year in range(setting.now.year - 1, setting.now.year + 2)
         if (days := days_in(year)) is not None
     ]
-    if which is Which.LAST:
+    if which in (Which.LAST, Which.PREVIOUS):
         before = [year for year, day in around if day < now]
         return tuple((year, "the last one before publication") for year in before[-1:])
     after = [year for year, day in around if day > now]
