@@ -188,13 +188,15 @@ def era(meaning: Era, setting: Setting) -> Answer:
     """Resolve a decade or century; "the '80s" is the last such decade begun at publication."""
     number, width = meaning.number, 10 if meaning.grain is Grain.DECADE else 100
     numbers = [number]
+    if meaning.before_christ:
+        return Answer(f"BC{number:02d}", modifier=meaning.modifier, remember=False)
     if meaning.short:
         if setting.now is None:
             return Answer(f"XX{number % 10}", modifier=meaning.modifier)
         decade = setting.now.year // 10
         last = decade - (decade - number) % 10
         # The decade that is not over yet is more often meant as the one a hundred years before.
-        numbers = [last, last - 10] if last == decade else [last]
+        numbers = [last - 10, last] if last == decade else [last]
     digits = 3 if meaning.grain is Grain.DECADE else 2
     readings = tuple(
         narrowed(
@@ -255,11 +257,11 @@ def _pointed(
         return ()
     now = setting.now.toordinal()
     years = range(setting.now.year - 3, setting.now.year + 4)
-    if which is Which.LAST:
+    if which in (Which.LAST, Which.PREVIOUS):
         over = [year for year in years if days_in(year).last < now]
         first = (over[-1], "the last one over before publication")
         return (first, (over[-2], "the one before that"))
-    if which is Which.NEXT:
+    if which in (Which.NEXT, Which.FOLLOWING):
         coming = [year for year in years if days_in(year).first > now]
         return ((coming[0], "the first one to begin after publication"), (coming[1], "the next"))
     if days_in(setting.now.year).last <= date(setting.now.year, 12, 31).toordinal():
