@@ -48,8 +48,7 @@ def deictic(meaning: Deictic, setting: Setting) -> Answer:
     if grain is Grain.WEEKEND and offset == 0:
         readings = _bare_weekend(setting.now, setting)
     if grain is Grain.WEEK and setting.now.weekday() == 6:
-        # Where weeks begin on Sunday, that day's "this week" is the one just begun.
-        readings.append(_moved(setting.now, grain, offset + 1, "a week begun on Sunday"))
+        readings = _week_on_sunday(setting.now, offset, setting)
     found = tuple(_part(reading, meaning.modifier, setting.now) for reading in distinct(readings))
     return Answer(unknown_value(grain), found, type=kind, modifier=meaning.modifier)
 
@@ -66,7 +65,7 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         last = setting.last(Grain.DAY, within=1)
         if last is None or not is_story(last, setting.now):
             readings += _bare_weekend(setting.now, setting)
-    if grain is Grain.QUARTER and offset == 0:
+    if grain is Grain.QUARTER and offset in (0, -4):
         readings += _quarter_reported(meaning, setting)
     for told in bases(setting, grain, whole=offset == 0) if meaning.year is None else ():
         base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
@@ -86,6 +85,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
     """Return the quarter that a report of results is about, for "the quarter", "the 1988 period".
 
     It is the one told last; where none was told, the last one over, since results come out then.
+    "The year-ago quarter" is four before it.
     """
     # Not "a year earlier" nor "the 1988 quarter": with those it is only compared.
     quarters = [
@@ -99,7 +99,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
         # "In the quarter, it lost": not in the one that the article said is still to come.
         now = setting.now.toordinal()
         quarters = [quarter for quarter in quarters if quarter.days.last <= now] or quarters
-    if quarters and meaning.year is None:
+    if quarters and meaning.year is None and meaning.offset == 0:
         return [replace(quarters[-1], steps=("the quarter told before",))]
     if quarters:
         value, why = quarters[-1].value, f"as {quarters[-1].value}"
@@ -107,7 +107,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
         value, why = unit_value(Grain.QUARTER, over), "the last quarter over at publication"
     else:
         return []
-    year = int(value[:4]) if meaning.year is None else meaning.year
+    year = int(value[:4]) + meaning.offset // 4 if meaning.year is None else meaning.year
     return [_quarter(year, int(value[-1]), why)] if known_year(year) else []
 
 
@@ -233,6 +233,26 @@ def _bare_weekend(now: date, setting: Setting) -> list[Reading | None]:
     if direction is Direction.BACK and setting.lean.sure:
         return [last]
     return [last, this] if weekday <= 2 else [this, last]
+
+
+def _week_on_sunday(now: date, offset: int, setting: Setting) -> list[Reading | None]:
+    """Return the readings of "last", "this" and "next week" said on a Sunday.
+
+    Papers of a Sunday look back on the week that ends that day as "last week" and on to the one
+    that begins the day after as "next week"; either may also be counted by the calendar, with weeks
+    begun on Monday or on Sunday.
+    """
+    ending = _moved(now, Grain.WEEK, 0, "publication, the Sunday that ends it")
+    coming = _moved(now, Grain.WEEK, 1, "publication, the Sunday before it")
+    if offset == -1:
+        return [ending, _moved(now, Grain.WEEK, -1, "publication")]
+    if offset == 0:
+        looks_on = setting.lean.direction is Direction.ON
+        return [coming, ending] if looks_on else [ending, coming]
+    return [
+        _moved(now, Grain.WEEK, offset, "publication"),
+        _moved(now, Grain.WEEK, offset + 1, "a week begun on Sunday"),
+    ]
 
 
 def _part(reading: Reading, modifier: Modifier, at: date) -> Reading:
