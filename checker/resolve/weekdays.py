@@ -23,7 +23,7 @@ def weekday(meaning: Weekday, setting: Setting) -> Answer:
     also count along in it. Without a publication date a weekday has no readings.
     """
     value = f"XXXX-WXX-{meaning.weekday + 1}"
-    if setting.now is None:
+    if setting.now is None or meaning.which is Which.ANY:
         return Answer(value, modifier=meaning.modifier)
     if meaning.which in (Which.FOLLOWING, Which.PREVIOUS):
         beside = _beside(meaning, setting)

@@ -100,8 +100,9 @@ def _nth_in(meaning: NthOf, whole: Reading) -> Reading | None:
     elif meaning.grain is Grain.DAY:
         begin, step = first, 1
     else:
-        # A weekend belongs to the month that its Saturday is in, a week to that of its Monday.
-        begin, step = on_or_after(first, 5 if meaning.grain is Grain.WEEKEND else 0), 7
+        # A weekend belongs to the month that its Saturday is in, a week, as in ISO 8601, to that
+        # of its Thursday.
+        begin, step = on_or_after(first, 5 if meaning.grain is Grain.WEEKEND else 3), 7
     last = date.fromordinal(whole.days.last)
     count = (last - begin).days // step + 1
     place = meaning.number - 1 if meaning.number > 0 else count + meaning.number

@@ -26,6 +26,7 @@ from checker.language.leaves import (
     HYPHEN,
     MONTH,
     YEAR,
+    after,
     day_number,
     group,
     leaf,
@@ -226,5 +227,31 @@ PHRASES = (
             "scored in the first half",
             "a first-half goal",
         ),
+    ),
+    Phrase(
+        "quarter-listed",
+        leaf(
+            "the second and",
+            rf"(?:the{GAP})?{group('number', 'first|second|third')}(?=(?:,{GAP}\w{{5,6}}){{0,2}}"
+            rf",?{GAP}(?:and|or|to|through){GAP}(?:second|third|fourth){GAP}quarters"
+            rf"{maybe(OF_YEAR)}(?!\w))",
+            _quarter,
+        ),
+        examples={
+            Season(Grain.QUARTER, 2, 2020): ("[the second] and third quarters of 2020",),
+            InYear(_Q1, _LAST_YEAR): ("[the first], second and third quarters of last year",),
+        },
+        lookalikes=("the second and third halves", "second and quarters", "the second quarter"),
+    ),
+    Phrase(
+        "quarter-list-end",
+        leaf(
+            "third quarters of 2020",
+            rf"{after('and', 'or', 'to', 'through')}{group('number', 'second|third|fourth')}{GAP}"
+            rf"quarters{maybe(OF_YEAR)}",
+            _quarter,
+        ),
+        examples={Season(Grain.QUARTER, 3, 2020): ("second and [third quarters of 2020]",)},
+        lookalikes=("third quarters of 2020", "and third quarter of 2020"),
     ),
 )

@@ -1,0 +1,69 @@
+"""Weeks and weekends told by a day of theirs: "the week of Aug. 9", "the week ended Saturday"."""
+
+from __future__ import annotations
+
+from pyparsing import And, MatchFirst, Opt, ParserElement, ParseResults
+
+from checker.language.dates.calendar_dates import AMERICAN, BRITISH
+from checker.language.dates.weekdays import WEEKDAY_PHRASE
+from checker.language.leaves import DASH, DAY, GAP, joint
+from checker.language.phrase import Phrase
+from checker.model.meaning import CalendarDate, Grain, UnitOf, Weekday
+
+_DATE: ParserElement = MatchFirst([AMERICAN, BRITISH])
+# "the weekend of Sept. 4-5": the first day tells the weekend
+_TO = Opt(joint(rf"(?:{DASH}|{GAP}(?:to|and){GAP}){DAY}"))
+_ENDED = rf"the{GAP}week{GAP}(?:that{GAP})?(?:ended|ending|ends|to|through){GAP}(?:on{GAP})?"
+
+
+def _week(tokens: ParseResults) -> UnitOf:
+    return UnitOf(Grain.WEEK, tokens[0])
+
+
+def _weekend(tokens: ParseResults) -> UnitOf:
+    return UnitOf(Grain.WEEKEND, tokens[0])
+
+
+PHRASES = (
+    Phrase(
+        "week-of-day",
+        And([joint(rf"the{GAP}week{GAP}of{GAP}"), _DATE, _TO]).add_parse_action(_week),
+        examples={
+            UnitOf(Grain.WEEK, CalendarDate(month=8, day=9)): (
+                "the week of Aug. 9",
+                "the week of August 9-13",
+                "the week of 9 August",
+            ),
+        },
+        lookalikes=("the week of the vote", "a week of Aug. 9", "the weekend of Aug. 9"),
+    ),
+    Phrase(
+        "weekend-of-day",
+        And([joint(rf"the{GAP}weekend{GAP}of{GAP}"), _DATE, _TO]).add_parse_action(_weekend),
+        examples={
+            UnitOf(Grain.WEEKEND, CalendarDate(month=9, day=4)): (
+                "the weekend of Sept. 4-5",
+                "the weekend of Sept. 4 and 5",
+                "the weekend of Sept. 4",
+            ),
+        },
+        lookalikes=("the weekend of the vote", "the week of Aug. 9"),
+    ),
+    Phrase(
+        "week-ended",
+        And([joint(_ENDED), MatchFirst([AMERICAN, BRITISH, WEEKDAY_PHRASE])]).add_parse_action(
+            _week
+        ),
+        examples={
+            UnitOf(Grain.WEEK, CalendarDate(month=8, day=20)): (
+                "the week ending Aug. 20",
+                "the week that ended Aug. 20",
+            ),
+            UnitOf(Grain.WEEK, Weekday(5)): (
+                "the week ended Saturday",
+                "the week ended on Saturday",
+            ),
+        },
+        lookalikes=("the week ended", "the week ended badly", "four weeks ended Aug. 20"),
+    ),
+)
