@@ -32,7 +32,7 @@ class Grain(StrEnum):
 
 class Which(StrEnum):
     """Which one of its kind a word points to: "this", "next", "last" Friday; "the following" and
-    "the previous" one count from what was told last.
+    "the previous" one count from what was told last; "a Friday" may be any.
     """
 
     BARE = ""
@@ -41,6 +41,7 @@ class Which(StrEnum):
     LAST = "last"
     FOLLOWING = "following"
     PREVIOUS = "previous"
+    ANY = "any"
 
 
 class Modifier(StrEnum):
@@ -249,12 +250,15 @@ class Shift(Meaning):
 
     With ``anchor`` EVENT the thing counted from stands after the phrase in the text ("two days
     after the summit"). The grain of the result is that of the length. ``length`` None is a bare
-    "before" or "after" and is not produced by the grammar.
+    "before" or "after" and is not produced by the grammar. ``told`` is where the words for the
+    length of a shift from an EVENT stop, in code points from the beginning of the phrase: a place
+    and no part of what is meant.
     """
 
     length: Length
     toward: Toward
     anchor: Anchor
+    told: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

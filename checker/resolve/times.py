@@ -185,8 +185,14 @@ def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTim
 
 
 def _ends(article: Article, mention: Mention, answer: Answer) -> tuple[ResolvedTime, ...]:
-    """Tie the answers for the two ends of a range to their words."""
+    """Tie the answers for the two ends of a range to their words.
+
+    Of "two days after the vote" TIMEX3 has the two days: what joins them to the vote is a signal.
+    """
     whole, value = mention.span, mention.value
+    if isinstance(value, Shift) and value.told and answer.offset is not None:
+        length = replace(mention, span=Span(whole.start, whole.start + value.told))
+        return (_resolved(article, replace(length, value=value.length), answer),)
     if not (isinstance(value, Period) and value.joint and answer.ends):
         return ()
     stop, start = (whole.start + place for place in value.joint)

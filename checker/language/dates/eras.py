@@ -119,12 +119,18 @@ PHRASES = (
         "century",
         leaf(
             "century",
-            rf"{_MODIFIER}(?:the{GAP})?{group('ordinal', ORDINAL)}{GLUE}century(?!{HYPHEN}old)"
+            # "the [15th-century] castle"
+            rf"{_MODIFIER}(?:the{GAP}(?!{ORDINAL}{HYPHEN}))?"
+            rf"{group('ordinal', ORDINAL)}{GLUE}century(?!{HYPHEN}old)"
             rf"(?!{GAP}(?-i:Fox)){maybe(group('before', _BC))}",
             _century,
         ),
         examples={
-            Era(Grain.CENTURY, 18): ("the 19th century", "19th-century", "the nineteenth century"),
+            Era(Grain.CENTURY, 18): (
+                "the 19th century",
+                "the [19th-century] castle",
+                "the nineteenth century",
+            ),
             Era(Grain.CENTURY, 19, modifier=Modifier.START): ("the early 20th century",),
             Era(Grain.CENTURY, 18, modifier=Modifier.END): ("the second half of the 19th century",),
             Era(Grain.CENTURY, 4, before_christ=True): ("the 5th century BC", "5th century B.C."),

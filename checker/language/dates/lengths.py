@@ -113,6 +113,7 @@ COUNTED = (
     + rf"(?:{GAP}{group('extra', _EXTRA)})?{GAP}{_TINY}"
     + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
     + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
+    + maybe(rf"{GAP}to{GAP}the{GAP}day(?!\w)")
     + maybe(
         rf",?{GAP}(?:and{GAP})?{group('more', SMALL_COUNT)}{GAP}{_SMALLER}"
         + maybe(rf",?{GAP}(?:and{GAP})?{group('least', SMALL_COUNT)}{GAP}{_SMALLEST}")
@@ -154,7 +155,7 @@ PHRASES = (
             exactly("3", Grain.WEEK): ("three weeks", "3 weeks", "the past three weeks"),
             exactly("3", Grain.YEAR): ("the last three years", "another three years"),
             exactly("2", Grain.WEEK): ("two more weeks", "the first two weeks", "a fortnight"),
-            exactly("1", Grain.YEAR): ("a year", "one year"),
+            exactly("1", Grain.YEAR): ("a year", "one year", "a year to the day"),
             exactly("1", Grain.HOUR): ("an hour",),
             exactly("1.5", Grain.YEAR): ("a year and a half", "one and a half years"),
             exactly("0.5", Grain.YEAR): ("half a year",),
