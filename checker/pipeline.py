@@ -7,7 +7,7 @@ from outside. `Engine` holds what is made of a rule set once; `check` is the who
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
@@ -25,6 +25,7 @@ from checker.language.names import find_names
 from checker.language.quotes import find_quotes
 from checker.language.scan import scan
 from checker.language.sentences import split_sentences
+from checker.language.series import spread
 from checker.model.clauses import Clause
 from checker.model.findings import Report
 from checker.model.meaning import Meaning
@@ -125,7 +126,7 @@ def read(
     vocabulary = engine.rules.vocabulary
     sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
     starts = [sentence.span.start for sentence in sentences]
-    times = _placed(scan(text, body.start, body.end, phrases()), starts)
+    times = _placed(spread(scan(text, body.start, body.end, phrases())), starts)
     names = _clear_of(_placed(find_names(text, body.start, body.end, vocabulary), starts), times)
     dateline = find_dateline(article)
     by_sentence: dict[int, list[Mention]] = {}
@@ -159,7 +160,7 @@ def _behind(sentence: Sentence, dateline: Dateline | None) -> Sentence:
     return replace(sentence, span=Span(dateline.span.end, sentence.span.end))
 
 
-def _placed(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+def _placed(mentions: Iterable[Mention], starts: Sequence[int]) -> list[Mention]:
     """Return the mentions with the numbers of their sentences."""
     return [
         Mention(

@@ -75,6 +75,7 @@ LONG: dict[str, Callable[[int], str]] = {
     "hyphens": repeated("-"),
     "hyphenated word": repeated("a-"),
     "opening quotes": repeated("“"),
+    "quoted sentences": repeated("“A”. "),
     "straight quotes": repeated('"'),
     "commas": repeated(","),
     "comma, space": repeated(", "),

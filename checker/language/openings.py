@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 # An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
-DEPTH = 4
+DEPTH = 5
 TAIL = 3  # less than DEPTH, for a run across a seam loses one character
+_LEAST = min(DEPTH, 2 + TAIL)  # a text no longer than this is not cut
 
 
 def openings(pattern: str) -> frozenset[str]:
@@ -20,7 +21,7 @@ def openings(pattern: str) -> frozenset[str]:
     text shorter than an opening is given whole. Raises ValueError for syntax not known here.
 
     >>> sorted(openings("(?:[Tt]o)?day|[0-9]"))
-    ['0', 'day', 'toda']
+    ['0', 'day', 'today']
     """
     found = _PatternReader(pattern).alternatives(-1)
     if "" in found:
@@ -48,7 +49,8 @@ def _join(before: str, after: str) -> str:
     """Return two normalised texts in one, a run across the seam joined."""
     if before and after and before[-1] == after[0] and after[0] in _RUNS:
         after = after[1:]
-    return _cut(before + after)
+    joined = before + after
+    return joined if len(joined) <= _LEAST else _cut(joined)
 
 
 def _cut(text: str) -> str:
@@ -59,6 +61,10 @@ def _limit(text: str) -> int:
     """Return how much of a normalised text an opening holds."""
     blank = text.find(" ", 1, DEPTH)
     return DEPTH if blank < 0 else blank + 1 + TAIL
+
+
+def _is_full(text: str) -> bool:
+    return len(text) >= _LEAST and len(text) == _limit(text)
 
 
 _RUNS = "0 -"
@@ -127,16 +133,17 @@ class _PatternReader:
         return found
 
     def _sequence(self) -> frozenset[str]:
-        begun, full = frozenset([""]), frozenset[str]()
+        begun, full = {""}, set[str]()
         while begun and self.at < self.end:  # what follows full ones lies deeper than an opening
             atom = self._atom()
             least, most = self._repeats()
             for count in range(min(most, DEPTH)):
-                longer = frozenset(_join(a, b) for a in begun for b in atom)
+                longer = {_join(a, b) for a in begun for b in atom}
                 begun = longer if count < least else begun | longer
-                full |= frozenset(text for text in begun if len(text) == _limit(text))
-                begun -= full
-        return begun | full
+                filled = {text for text in begun if _is_full(text)}
+                full |= filled
+                begun -= filled
+        return frozenset(begun | full)
 
     def _atom(self) -> frozenset[str]:
         letters = _LETTERS.match(self.pattern, self.at, self.end)
@@ -236,7 +243,8 @@ def folded(text: str) -> str:
 
 _SOLID = r"[^\s0-9-]|[0-9]+(?![0-9])|-+(?!-)"
 OPENING = (
-    rf"(?:{_SOLID}){{1,{DEPTH - 1}}}\s+(?:{_SOLID}|\s+){{0,{TAIL}}}|(?:{_SOLID}|\s+){{1,{DEPTH}}}"
+    rf"[a-z]{{{DEPTH}}}|[a-z]{{1,{DEPTH - 1}}} [a-z]{{{TAIL}}}"  # most are; the rest of any text
+    rf"|(?:{_SOLID}){{1,{DEPTH - 1}}}\s+(?:{_SOLID}|\s+){{0,{TAIL}}}|(?:{_SOLID}|\s+){{1,{DEPTH}}}"
 )
 """A pattern of what `normalise` makes an opening of in a `folded` text."""
 

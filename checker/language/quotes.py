@@ -31,10 +31,12 @@ def find_quotes(text: str, start: int, end: int) -> tuple[Quote, ...]:
     number = -1
     running = False  # the paragraph before ended inside a quotation
     for line in _LINE.finditer(text, start, end):
-        if not line[0].strip():
+        words = line[0]
+        if _MARK.search(words) is None:  # as in most
+            running = running and not words.strip()
             continue
-        first = line.start() + len(line[0]) - len(line[0].lstrip())
-        last = line.start() + len(line[0].rstrip())
+        first = line.start() + len(words) - len(words.lstrip())
+        last = line.start() + len(words.rstrip())
         goes_on = running and text[first] in '"“«‘'
         running = False
         for span, closed in _in_paragraph(text, first, last):

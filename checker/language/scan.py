@@ -33,9 +33,11 @@ def scan(text: str, start: int, end: int, phrases: Sequence[Phrase]) -> list[Men
     for at, candidates in gate.places(limited, start):
         if at < behind:
             continue
-        possible = [phrase for each in candidates for phrase in each.phrases(limited, at)]
-        if possible:
-            unique = {phrase.id: phrase for phrase in possible}
+        unique: dict[str, Phrase] = {}
+        for candidate in candidates:
+            for phrase in candidate.phrases(limited, at):
+                unique[phrase.id] = phrase
+        if unique:
             mention = _longest(limited, at, [unique[name] for name in sorted(unique)])
             if mention is not None:
                 mentions.append(mention)

@@ -14,10 +14,11 @@ from itertools import pairwise
 from checker.model.rules import Vocabulary
 from checker.model.text import Article, Quote, Sentence, Span
 
-# A stop with the marks that close over it, before a space; or a stop whose space was lost.
+# A stop with the marks that close over it, before a space; or a stop whose space was lost. Both
+# begin with the stop itself, which `re` skips to.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]{1,8}[\"'”’»)\]]{0,4})(?=\s)"
-    r"|(?<=[a-z]{3})[.!?]”?(?=[\"“]?[A-Z][a-z’']{1,20}[ ,.!?])"
+    r"[.!?…](?:(?P<spaced>[.!?…]{0,7}[\"'”’»)\]]{0,4})(?=\s)"
+    r"|(?<=[a-z]{3}[.!?])”?(?=[\"“]?[A-Z][a-z’']{1,20}[ ,.!?]))"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _NEXT = re.compile(r"\s{1,40}([\"'“‘«(\[—–-]{0,4})\s{0,4}([^\s,;:.!?\"”’)\]]{0,24})(.?)")
@@ -152,7 +153,7 @@ def _cut(text: str, paragraph: Span, vocabulary: Vocabulary) -> Iterator[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the stop at ``match`` ends the sentence that began at ``start``."""
-    if match["stop"] is None:  # "ties.The": the space was lost; "Amazon.Com" is a name
+    if match["spaced"] is None:  # "ties.The": the space was lost; "Amazon.Com" is a name
         glued = _BARE_WORD.match(text, match.end())
         return glued is None or glued[0].lower() in STARTERS or glued[0] not in _DOMAINS
     coming = _NEXT.match(text, match.end(), limit)
@@ -163,7 +164,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, vocabulary: V
         return coming[3] not in {".", "…"}  # ". . ." is one ellipsis
     if word[0].islower() and not opening:
         return False
-    stop = match["stop"]
+    stop = match[0]
     before = text[max(start, match.start() - 24) : match.start()].split()
     last = before[-1].lstrip(_OPENING) if before else ""
     if stop[0] in "!?":
@@ -203,10 +204,10 @@ def _full_stop_ends(
 
 def _quotes_in(span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> tuple[Quote, ...]:
     """Return the parts of ``quotes`` inside ``span``."""
-    if not quotes:
-        return ()
     inside = []
-    for quote in quotes[max(0, bisect_left(starts, span.start) - 1) :]:
+    # By number: a slice of the rest, for each sentence, would cost the square of the quotations.
+    for number in range(max(0, bisect_left(starts, span.start) - 1), len(quotes)):
+        quote = quotes[number]
         if quote.span.start >= span.end:
             break
         if quote.span.overlaps(span):

@@ -276,6 +276,18 @@ class Period(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class Series(Meaning):
+    """Dates in a list that share what only one of them says: "May 3, 5 and 9, 2019".
+
+    ``members`` are whole, each with the month and year that it shares. ``joints`` tells where the
+    words between them stand, as `Period.joint` does.
+    """
+
+    members: tuple[Meaning, ...]
+    joints: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Paired(Meaning):
     """Weekdays and dates said of the same days: "Wednesday and Thursday (August 22-23)"."""
 

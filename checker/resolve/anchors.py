@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checker.model.meaning import Grain, Meaning
 from checker.model.time import Reading
 from checker.resolve.direction import Lean
+
+MEMORY = 100
+"""How many times and years are looked back at. No reader remembers more, and without a bound the
+cost of a table of dates would grow with its square.
+"""
 
 _ORDER = {grain: place for place, grain in enumerate(Grain)}
 
@@ -23,7 +30,8 @@ class Told:
     """A time that was resolved before: its best reading and where it was said.
 
     ``meaning`` is what was said. ``dated`` marks a date of the calendar (not a weekday or
-    "yesterday"), ``with_year`` one whose year was written.
+    "yesterday"), ``with_year`` one whose year was written. ``opens`` marks one that opens its
+    sentence ("In 1969 the crew ...") and so frames all of it.
     """
 
     meaning: Meaning
@@ -31,6 +39,7 @@ class Told:
     sentence: int
     dated: bool = False
     with_year: bool = False
+    opens: bool = False
 
     @property
     def first(self) -> date:
@@ -47,14 +56,36 @@ class SpokenYear:
     written: bool = True
 
 
+@dataclass(frozen=True)
+class SpokenYears:
+    """All years that an article speaks of, in text order, found by their sentence."""
+
+    years: Sequence[SpokenYear]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [spoken.sentence for spoken in self.years]
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        """The years without their places."""
+        return frozenset(spoken.year for spoken in self.years)
+
+    def between(self, first: int, last: int) -> Sequence[SpokenYear]:
+        """Return the years of the sentences ``first`` to ``last``, `MEMORY` of them at most."""
+        start = bisect_left(self._sentences, first)
+        stop = bisect_right(self._sentences, last)
+        return self.years[start : min(stop, start + MEMORY)]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where one mention stands.
 
     ``now`` is the publication date, or else the date in the dateline, or None. ``told`` are the
-    times before this one, oldest first. ``years`` are all years of the article, in text order.
+    last `MEMORY` times before this one, oldest first. ``years`` are all years of the article.
     ``coming`` is the (year, month) that a list's last date gives to the days before it ("Monday
-    20, Tuesday 21 and Wednesday 22 April").
+    20, Tuesday 21 and Wednesday 22 April"). ``opens`` marks a mention that opens its sentence.
     """
 
     now: date | None
@@ -62,9 +93,10 @@ class Setting:
     lean: Lean
     sentence: int
     told: Sequence[Told]
-    years: Sequence[SpokenYear]
+    years: SpokenYears
     coming: tuple[int | None, int] | None = None
     governs: bool = False
+    opens: bool = False
 
     def last(self, grain: Grain, within: int | None = None) -> Told | None:
         """Return the last time told at least as exactly as ``grain``, or None.
@@ -89,9 +121,10 @@ class Setting:
 
     def years_within(self, sentences: int) -> tuple[int, ...]:
         """Return the written years of the sentences nearby, before and after, nearest first."""
+        window = self.years.between(self.sentence - sentences, self.sentence + sentences)
         near = [
             (abs(self.sentence - spoken.sentence), place, spoken.year)
-            for place, spoken in enumerate(self.years)
-            if spoken.written and abs(self.sentence - spoken.sentence) <= sentences
+            for place, spoken in enumerate(window)
+            if spoken.written
         ]
         return tuple(dict.fromkeys(year for _, _, year in sorted(near)))

@@ -20,12 +20,14 @@ class Direction(StrEnum):
 class Lean:
     """A direction, whether the clause settles it, and why, in words.
 
-    Where ``sure`` is False the other direction stays in play as a later reading.
+    Where ``sure`` is False the other direction stays in play as a later reading. ``firm`` marks
+    what cannot lie on the other side, however near a day there is: a shooting to come.
     """
 
     direction: Direction
     sure: bool
     why: str
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ _PUT_ON = re.compile(
     # "talks set to open on Tuesday", "a storm forecast to hit the coast on Saturday"
     rf"|\b(?:set|{_TO_COME}) to (?:be )?[a-z]+(?: [\w'\u2019-]+){{0,3}}?"
     r"(?: (?:on|in|by|at|from))? $"
+    # "a deadline of Friday"
+    r"|\bdeadline of $"
     # "a concert to be held Friday"
     r"|\bto be [a-z]+(?:ed|ld|wn|en|ne|id|de)(?: (?:on|in|by))? $",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ _AHEAD = re.compile(
 )
 _BEFORE = re.compile(r"\bbefore(?: (?:the|a|an|its|his|her|their))? $", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:after|since|following)(?: (?:the|a|an|its|his|her|their))? $", re.I)
+_WITHIN = re.compile(r"\b(?:in|at|during)(?: (?:the|a|an|its|his|her|their))? $", re.IGNORECASE)
 _FOR = re.compile(r"\bfor(?: (?:the|a|an|its|his|her|their))? $", re.IGNORECASE)
 _NOUN = re.compile(r"(?:['\u2019]s?)?((?: [a-z][a-z-]*){1,3})", re.IGNORECASE)
 # A noun phrase ends before these.
@@ -59,6 +62,7 @@ class Outlook:
     """The lists of ``rules/vocab/outlook.yaml``, which says what each is for."""
 
     over: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
     planned: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
@@ -69,8 +73,12 @@ class Outlook:
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Outlook:
         """Take the lists out of a vocabulary; one that it lacks is empty."""
-        names = ("over", "planned", "moving", "calling", "planning", "forward", "lasting")
+        names = ("over", "known", "planned", "moving", "calling", "planning", "forward", "lasting")
         return cls(*(vocabulary.lists.get(name, frozenset()) for name in names))
+
+    @property
+    def _nouns(self) -> frozenset[str]:
+        return self.over | self.known | self.planned
 
     def noun_behind(self, text: str, time: Span, sentence: Sentence) -> str:
         """Return the noun that the words right behind a time end in, if it is a known one: in
@@ -86,7 +94,7 @@ class Outlook:
                 return ""
             for noun in (word, word.removesuffix("s")):
                 # "a Friday deadline" stands close; between "Friday" and "game" may be a sentence
-                if noun in self.over | self.planned and (possessive or number == 0):
+                if noun in self._nouns and (possessive or number == 0):
                     return noun
         return ""
 
@@ -109,13 +117,17 @@ def of_noun(
     in. None where neither noun nor preposition nor verb tells.
     """
     before = _before(text, time, sentence)
-    if noun in outlook.over and noun not in outlook.planned:
-        return Lean(Direction.BACK, False, f"a {noun} is told of when it is over")
+    if noun in outlook.over:
+        return Lean(Direction.BACK, True, f"a {noun} is told of when it is over", firm=True)
     if _AHEAD.search(before):
         return Lean(Direction.ON, False, "what is ahead has not been yet")
+    if noun in outlook.known:
+        return Lean(Direction.BACK, False, f"a {noun} is told of when it is over")
     to_come = cue is not None and lean(cue).direction is Direction.ON
     if _BEHIND.search(before) and not to_come:
         return Lean(Direction.BACK, False, "what something comes after has been")
+    if cue is not None and _WITHIN.search(before) and lean(cue).direction is Direction.BACK:
+        return Lean(Direction.BACK, False, "told as past")
     if noun not in outlook.planned:
         return None
     if to_come:

@@ -7,7 +7,8 @@ the only one that knows when an article was published.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,7 +40,7 @@ from checker.model.meaning import (
 )
 from checker.model.text import Article, Mention, Sentence, Span
 from checker.model.time import Reading, ResolvedTime
-from checker.resolve.anchors import Setting, SpokenYear, Told
+from checker.resolve.anchors import MEMORY, Setting, SpokenYear, SpokenYears, Told
 from checker.resolve.answers import Answer
 from checker.resolve.calendar import known_year
 from checker.resolve.composite import clock, part_of_day, period
@@ -56,6 +57,7 @@ from checker.resolve.within import within
 # A publication date outside these years is no date of an article, and is taken as unknown; so
 # nothing counted from it for a few years can leave the calendar.
 _OLDEST, _NEWEST = 1000, 9000
+_PREPOSITION = 12  # characters that "Throughout " or "During " may take
 
 
 def resolve_times(
@@ -74,11 +76,12 @@ def resolve_times(
     ``cues`` differ in length, TypeError for a mention that is no time (a name, a number).
     """
     mentions = _placed(mentions, sentences)
-    years = _spoken_years(mentions, article.published)
+    years = SpokenYears(_spoken_years(mentions, article.published))
     now = article.published or dateline
     if now is not None and not _OLDEST <= now.year <= _NEWEST:
         now = None
-    told: list[Told] = []
+    starts = {sentence.number: sentence.span.start for sentence in sentences}
+    told: deque[Told] = deque(maxlen=MEMORY)
     resolved = []
     for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
         setting = Setting(
@@ -90,13 +93,23 @@ def resolve_times(
             years=years,
             coming=_coming(mentions, place),
             governs=cue is not None and cue.governs,
+            opens=_opens(article.text, mention, starts),
         )
         answer = resolve_meaning(mention.value, setting)
         resolved.append(_resolved(article, mention, answer))
         if answer.remember and answer.readings:
             dated, with_year = _dated(mention.value)
-            told.append(Told(mention.value, answer.readings[0], mention.sentence, dated, with_year))
+            best, at = answer.readings[0], mention.sentence
+            told.append(Told(mention.value, best, at, dated, with_year, setting.opens))
     return tuple(resolved)
+
+
+def _opens(text: str, mention: Mention, starts: Mapping[int, int]) -> bool:
+    """Whether a time opens its sentence, with a preposition before it at most."""
+    start = starts.get(mention.sentence, mention.span.start)
+    if mention.span.start - start > _PREPOSITION:
+        return False
+    return len(text[start : mention.span.start].split()) <= 1
 
 
 def resolve_meaning(meaning: Meaning, setting: Setting) -> Answer:
@@ -213,7 +226,7 @@ def _coming(mentions: Sequence[Mention], place: int) -> tuple[int | None, int] |
     value = mentions[place].value
     if not (isinstance(value, CalendarDate) and value.month is None and value.day is not None):
         return None
-    for later in mentions[place + 1 :]:
+    for later in mentions[place + 1 : place + 1 + MEMORY]:
         if later.sentence != mentions[place].sentence:
             return None
         if isinstance(later.value, CalendarDate) and later.value.month is not None:

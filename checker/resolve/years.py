@@ -11,7 +11,7 @@ from datetime import date
 
 from checker.model.meaning import Grain
 from checker.model.time import Days
-from checker.resolve.anchors import Setting, at_least_as_fine
+from checker.resolve.anchors import Setting, Told, at_least_as_fine
 from checker.resolve.calendar import FIRST_YEAR, LAST_YEAR
 from checker.resolve.direction import Direction
 from checker.resolve.vague import NEARBY_YEAR, NEWS, REPORTED, SOON
@@ -50,8 +50,8 @@ def _governing(setting: Setting, now: date, days_in: DaysIn) -> tuple[int, ...]:
     """
     before = [
         spoken.year
-        for spoken in reversed(setting.years)
-        if 0 <= setting.sentence - spoken.sentence <= (_AROUND if spoken.written else 0)
+        for spoken in reversed(setting.years.between(setting.sentence - _AROUND, setting.sentence))
+        if spoken.written or spoken.sentence == setting.sentence
     ]
     kept = []
     for year in dict.fromkeys(before):
@@ -106,15 +106,11 @@ def fitting_years(setting: Setting, days_in: DaysIn, fits: Callable[[int], bool]
     excuse the commonest slip, a weekday wrong by one.
     """
     ranked = [*years_for_day(setting, days_in)]
-    reach = _AROUND if _just_now(setting, days_in) else None
-    spoken = sorted(
-        {
-            spoken.year
-            for spoken in setting.years
-            if reach is None or abs(setting.sentence - spoken.sentence) <= reach
-        }
-    )
-    ranked += _spoken(setting, days_in, tuple(spoken))
+    spoken = setting.years.distinct
+    if _just_now(setting, days_in):
+        near = setting.years.between(setting.sentence - _AROUND, setting.sentence + _AROUND)
+        spoken = frozenset(each.year for each in near)
+    ranked += _spoken(setting, days_in, tuple(sorted(spoken)))
     if setting.now is not None:
         now = setting.now.toordinal()
         for year in _about(setting.now, 1):
@@ -155,9 +151,11 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
     other = nearest - 1 if away > 0 else nearest + 1
     plausible = other in found and _nearby(found[other])
     at_its_word = (SOON.low or 0) <= away <= (SOON.high or 0)
-    if not plausible or (other != now.year and at_its_word):
+    # "Paid Dec. 7", said in October, is not of the year before: that would have been written.
+    next_door = other != now.year and abs(away) * NEXT_DOOR < abs(found.get(other, 0))
+    if not plausible or (other != now.year and at_its_word and not lean.firm):
         return ranked
-    if lean.direction is Direction.OPEN:
+    if lean.direction is Direction.OPEN or (next_door and not lean.firm):
         return [*ranked, (other, "the year before")]
     return [(other, f"{lean.why}: the nearest one on that side of publication"), *ranked]
 
@@ -165,16 +163,42 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
 def _told_with_year(setting: Setting, days_in: DaysIn) -> Ranked:
     """Return the year of the story being told: "In June 2009 ... in September".
 
-    Only in one sentence, where it can be no other story; and a year by itself tells none: "the
-    firm, founded in 1980, reported in September".
+    In one sentence, where it can be no other story, or at the beginning of the next one. A year by
+    itself tells none ("the firm, founded in 1980, reported in September") unless it opens the
+    sentence. A story runs on: after "in November 2019", "in February" is of 2020.
     """
-    last = setting.last_dated(within=0)
+    last = setting.last_dated(within=1)
     if last is None or not last.with_year or setting.lean.direction is Direction.ON:
         return ()
     if not at_least_as_fine(last.reading.grain, Grain.MONTH):
+        return _spoken(setting, days_in, (last.first.year,)) if _frames(last, setting) else ()
+    if last.sentence != setting.sentence and not _goes_on(last, setting):
         return ()
     year = last.first.year
+    now = setting.now.toordinal() if setting.now is not None else 0
+    this, following = days_in(year), days_in(year + 1)
+    if this and following and following.first <= now:
+        behind, ahead = (
+            last.reading.days.first - this.last,
+            following.first - last.reading.days.last,
+        )
+        if 0 < ahead < behind:
+            year += 1
     return _spoken(setting, days_in, (year,))
+
+
+def _frames(told: Told, setting: Setting) -> bool:
+    """Whether a year opens the sentence that the day stands in: "In 1969 it sank on July 20"."""
+    return told.opens and told.sentence == setting.sentence and told.reading.grain is Grain.YEAR
+
+
+def _goes_on(told: Told, setting: Setting) -> bool:
+    """Whether the story of the last sentence goes on: the time opens its sentence ("In April the
+    borders were shut"), nothing else was told since, and the year is a past one.
+    """
+    past = setting.lean.direction is Direction.BACK
+    other = setting.now is not None and told.first.year < setting.now.year
+    return setting.opens and past and other and setting.told[-1] is told
 
 
 def _spoken(setting: Setting, days_in: DaysIn, years: tuple[int, ...]) -> Ranked:

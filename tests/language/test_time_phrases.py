@@ -9,7 +9,8 @@ import pytest
 from checker.language import dates, quantities
 from checker.language.phrase import Phrase
 from checker.language.scan import plain_scan, scan
-from checker.model.meaning import Meaning, Period
+from checker.language.series import spread
+from checker.model.meaning import CalendarDate, Meaning, Period
 
 _MARKED = re.compile(r"\[([^]]*)\]")
 
@@ -72,3 +73,15 @@ def test_the_words_of_a_range_part_into_its_ends(
     assert start < stop <= begin < end
     assert text[stop - 1].isalnum() or text[stop - 1] == "."
     assert text[begin].isalnum()
+
+
+def test_the_members_of_a_series_are_mentions_of_their_own() -> None:
+    text = "Quakes hit on May 3, 5 and 9, 2019, and on 14 and 16 April."
+    found = spread(scan(text, 0, len(text), dates.phrases()))
+    assert [(mention.span.of(text), mention.value) for mention in found] == [
+        ("May 3", CalendarDate(2019, 5, 3)),
+        ("5", CalendarDate(2019, 5, 5)),
+        ("9, 2019", CalendarDate(2019, 5, 9)),
+        ("14", CalendarDate(month=4, day=14)),
+        ("16 April", CalendarDate(month=4, day=16)),
+    ]

@@ -17,6 +17,7 @@ from checker.language.clauses.nominals import noun_clauses
 from checker.language.clauses.tagging import settle_tags
 from checker.language.clauses.tokens import tokenise
 from checker.language.clauses.voices import voice
+from checker.language.clauses.wordtags import WordTags
 from checker.language.verbs import VerbTable
 from checker.model.clauses import Clause
 from checker.model.rules import Vocabulary
@@ -25,9 +26,9 @@ from checker.model.text import Mention, Sentence
 
 @dataclass(frozen=True, slots=True)
 class ClauseGrammar:
-    """What the clause reader knows of words: verb forms, and the nouns that name events."""
+    """What the clause reader knows of words: their tags, and the nouns that name events."""
 
-    verbs: VerbTable
+    word_tags: WordTags
     event_nouns: frozenset[str]
 
     @classmethod
@@ -42,7 +43,7 @@ class ClauseGrammar:
         lists = vocabulary.lists
         irregular = vocabulary.tables.get("irregular", {})
         known = {*lists.get("verbs", ()), *verbs}
-        return cls(VerbTable(known, irregular), frozenset(event_nouns))
+        return cls(WordTags(VerbTable(known, irregular)), frozenset(event_nouns))
 
 
 def read_clauses(
@@ -52,7 +53,7 @@ def read_clauses(
 
     ``mentions`` are the times and names inside the sentence, in text order, not overlapping.
     """
-    tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.verbs))
+    tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.word_tags))
     chunks = chunk(tokens)
     drafts = assemble(chunks)
     clauses = finish(drafts, sentence.number)

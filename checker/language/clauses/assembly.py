@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.language.clauses import kinds, shapes
 from checker.language.clauses.brackets import opening_comma, opening_parenthesis
-from checker.language.clauses.chunks import Chunk, Kind, at
+from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.complements import complete
 from checker.language.clauses.coordination import joined_before
 from checker.language.clauses.drafts import Draft
 from checker.language.clauses.links import tie, time_adjunct
 from checker.language.clauses.participles import is_participle
 from checker.language.clauses.subjects import find_subject
-from checker.language.clauses.verbgroups import Shape
 from checker.model.clauses import Adjunct, ClauseKind, Tense, VerbGroup
 
 
@@ -35,24 +35,24 @@ def assemble(chunks: Sequence[Chunk]) -> list[Draft]:
 
 
 def _begin(
-    chunks: Sequence[Chunk], drafts: Sequence[Draft], k: int, verb: VerbGroup, shape: Shape
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], k: int, verb: VerbGroup, shape: shapes.Shape
 ) -> Draft:
     """Return a clause with all that stands before its verb: kind, link, subject, adjuncts."""
     p, between = _skip_left(chunks, k - 1)
     draft = Draft(k, verb, shape, start=k, parent=len(drafts) - 1 if drafts else None)
     prev = at(chunks, p)
-    reduced = shape is Shape.EITHER and is_participle(chunks, drafts, k, p)
+    reduced = shape == shapes.EITHER and is_participle(chunks, drafts, k, p)
     own = not reduced  # whether the times right before the verb are its own
     if reduced:
-        draft.shape, draft.verb = Shape.PARTICIPLE, replace(verb, passive=True, tense=Tense.NONE)
+        draft.shape, draft.verb = shapes.PARTICIPLE, replace(verb, passive=True, tense=Tense.NONE)
         _participle(chunks, draft, p, reduced=True)
-    elif shape is Shape.INFINITIVE:
+    elif shape == shapes.INFINITIVE:
         _infinitive(drafts, draft, prev, p)
-    elif shape in (Shape.ING, Shape.PARTICIPLE):
+    elif shape in (shapes.ING, shapes.PARTICIPLE):
         _participle(chunks, draft, p, reduced=False)
-    elif prev is not None and prev.kind is Kind.REL:
+    elif prev is not None and prev.kind == kinds.REL:
         _relative(chunks, draft, p)
-    elif prev is not None and prev.kind is Kind.CC and drafts:
+    elif prev is not None and prev.kind == kinds.CC and drafts:
         _coordinate(chunks, drafts, draft, p)
     elif not _inverted(chunks, drafts, draft, p):
         own = _finite(chunks, drafts, draft, p)
@@ -65,9 +65,9 @@ def _skip_left(chunks: Sequence[Chunk], p: int) -> tuple[int, list[Adjunct]]:
     """Step over adverbs and time adjuncts that stand right before a verb."""
     found: list[Adjunct] = []
     while p >= 0:
-        if chunks[p].kind in (Kind.ADV, Kind.NEG):
+        if chunks[p].kind in (kinds.ADV, kinds.NEG):
             p -= 1
-        elif chunks[p].kind is Kind.TIME:
+        elif chunks[p].kind == kinds.TIME:
             adjunct, begin = time_adjunct(chunks, p)
             if begin == 0:
                 return p, []  # the time is the subject
@@ -82,7 +82,7 @@ def _infinitive(drafts: Sequence[Draft], draft: Draft, prev: Chunk | None, p: in
     draft.kind, draft.link = ClauseKind.COMPLEMENT, "to"
     if not drafts:
         return
-    if prev is not None and prev.kind is Kind.NP and p == drafts[-1].verb_at + 1:
+    if prev is not None and prev.kind == kinds.NP and p == drafts[-1].verb_at + 1:
         draft.subject = prev.nominal  # "asked Lund to leave"
     else:
         draft.shares_subject = True
@@ -91,13 +91,13 @@ def _infinitive(drafts: Sequence[Draft], draft: Draft, prev: Chunk | None, p: in
 def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool) -> None:
     draft.kind = ClauseKind.PARTICIPLE
     prev = at(chunks, p)
-    if prev is not None and prev.kind is Kind.COMMA and reduced:
+    if prev is not None and prev.kind == kinds.COMMA and reduced:
         draft.subject, draft.subject_at = chunks[p - 1].nominal, p - 1
         draft.antecedent_at = p - 1
-    elif prev is not None and prev.kind in (Kind.PREP, Kind.CONJ):
+    elif prev is not None and prev.kind in (kinds.PREP, kinds.CONJ):
         draft.kind, draft.link, draft.start = ClauseKind.ADVERBIAL, prev.low, p
         draft.shares_subject = True
-    elif prev is not None and prev.kind is Kind.NP:
+    elif prev is not None and prev.kind == kinds.NP:
         draft.subject, draft.subject_at = prev.nominal, p
         draft.antecedent_at = p
     else:
@@ -107,17 +107,17 @@ def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool)
 def _relative(chunks: Sequence[Chunk], draft: Draft, p: int) -> None:
     draft.kind, draft.link, draft.start = ClauseKind.RELATIVE, chunks[p].low, p
     q = p - 1
-    while q >= 0 and chunks[q].kind in (Kind.COMMA, Kind.ADV, Kind.CC, Kind.CLOSE):
-        if chunks[q].kind is Kind.CLOSE:
+    while q >= 0 and chunks[q].kind in (kinds.COMMA, kinds.ADV, kinds.CC, kinds.CLOSE):
+        if chunks[q].kind == kinds.CLOSE:
             q = opening_parenthesis(chunks, q)
         q -= 1
-    if q >= 0 and chunks[q].kind is Kind.NP:
+    if q >= 0 and chunks[q].kind == kinds.NP:
         draft.subject, draft.subject_at = chunks[q].nominal, q
         draft.antecedent_at = q
 
 
 def _coordinate(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: int) -> None:
-    comma = p > 0 and chunks[p - 1].kind is Kind.COMMA
+    comma = p > 0 and chunks[p - 1].kind == kinds.COMMA
     draft.link, draft.start = chunks[p].low, p - 1 if comma else p
     finite = [d for d in drafts if d.finite]
     # "opened, and end": on from the main clause
@@ -125,17 +125,17 @@ def _coordinate(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, 
     mate = (main or finite or drafts)[-1]
     draft.kind, draft.parent = mate.kind, mate.parent
     draft.subject, draft.subject_at = mate.subject, mate.subject_at
-    if mate.verb.passive and draft.shape is Shape.EITHER:
+    if mate.verb.passive and draft.shape == shapes.EITHER:
         draft.verb = replace(draft.verb, passive=True)  # "was held and followed by"
 
 
 def _inverted(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: int) -> bool:
     """Read "...," said Kim: the subject follows a verb of saying."""
     prev, following = at(chunks, p), at(chunks, draft.verb_at + 1)
-    if not draft.reports or prev is None or following is None or following.kind is not Kind.NP:
+    if not draft.reports or prev is None or following is None or following.kind != kinds.NP:
         return False
-    after_comma = prev.kind is Kind.COMMA and drafts and opening_comma(chunks, drafts, p) is None
-    if prev.kind is not Kind.QUOTE and not after_comma:
+    after_comma = prev.kind == kinds.COMMA and drafts and opening_comma(chunks, drafts, p) is None
+    if prev.kind != kinds.QUOTE and not after_comma:
         return False
     draft.subject, draft.subject_at = following.nominal, draft.verb_at + 1
     return True
@@ -152,7 +152,7 @@ def _finite(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: i
     if not bracketed:
         return True
     # what stands between belongs to the clause that it opened
-    closes = chunks[p].kind in (Kind.COMMA, Kind.CLOSE, Kind.STOP)
+    closes = chunks[p].kind in (kinds.COMMA, kinds.CLOSE, kinds.STOP)
     draft.start = p if closes else draft.verb_at
     return closes
 

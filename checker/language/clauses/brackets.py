@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds, shapes
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.drafts import Draft, draft_at
-from checker.language.clauses.verbgroups import Shape
 
-ENDS_PHRASE = frozenset((Kind.NP, Kind.CLOSE))
+ENDS_PHRASE = frozenset((kinds.NP, kinds.CLOSE))
 
 
 def opening(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) -> int | None:
@@ -18,21 +18,21 @@ def opening(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) -> int
     to open where it closes.
     """
     kind = chunks[close].kind
-    if kind is Kind.CLOSE:
+    if kind == kinds.CLOSE:
         return opening_parenthesis(chunks, close)
-    if kind is Kind.COMMA:
+    if kind == kinds.COMMA:
         return opening_comma(chunks, drafts, close)
-    return _opening_dash(chunks, close) if kind is Kind.STOP else None
+    return _opening_dash(chunks, close) if kind == kinds.STOP else None
 
 
 def opening_parenthesis(chunks: Sequence[Chunk], close: int) -> int:
     """Return the "(" before the ")" at ``close``, or ``close`` where there is none."""
-    return next((i for i in range(close - 1, -1, -1) if chunks[i].kind is Kind.OPEN), close)
+    return next((i for i in range(close - 1, -1, -1) if chunks[i].kind == kinds.OPEN), close)
 
 
 def _opening_dash(chunks: Sequence[Chunk], close: int) -> int | None:
     for i in range(close - 1, 0, -1):
-        if chunks[i].kind is Kind.STOP and chunks[i - 1].kind is Kind.NP:
+        if chunks[i].kind == kinds.STOP and chunks[i - 1].kind == kinds.NP:
             return i
     return None
 
@@ -45,9 +45,9 @@ def opening_comma(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) 
     """
     for i in range(close - 1, 0, -1):
         piece = chunks[i]
-        if piece.kind in (Kind.STOP, Kind.QUOTE):
+        if piece.kind in (kinds.STOP, kinds.QUOTE):
             return None
-        if piece.kind is not Kind.COMMA or chunks[i - 1].kind not in ENDS_PHRASE:
+        if piece.kind != kinds.COMMA or chunks[i - 1].kind not in ENDS_PHRASE:
             continue
         if _parenthetical(chunks, drafts, i + 1, close):
             return i
@@ -55,21 +55,23 @@ def opening_comma(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) 
 
 
 def _parenthetical(chunks: Sequence[Chunk], drafts: Sequence[Draft], begin: int, end: int) -> bool:
-    while begin < end and chunks[begin].kind is Kind.ADV:
+    while begin < end and chunks[begin].kind == kinds.ADV:
         begin += 1  # "originally planned for Monday"
     inner = chunks[begin:end]
     if not inner:
         return False
     first = inner[0]
-    if first.kind in (Kind.REL, Kind.CONJ):
+    if first.kind in (kinds.REL, kinds.CONJ):
         return True
-    if first.kind is Kind.PREP and inner[1:] and inner[1].kind is Kind.REL:
+    if first.kind == kinds.PREP and inner[1:] and inner[1].kind == kinds.REL:
         return True
-    if first.kind is Kind.VG:
+    if first.kind == kinds.VG:
         draft = draft_at(drafts, begin)
-        return draft is not None and (draft.shape in (Shape.ING, Shape.PARTICIPLE) or draft.reports)
+        return draft is not None and (
+            draft.shape in (shapes.ING, shapes.PARTICIPLE) or draft.reports
+        )
     finite = any(piece.finite for piece in inner)
-    if first.kind is Kind.NP and finite:
+    if first.kind == kinds.NP and finite:
         # "a veteran who led the talks" is still an appositive
-        return any(piece.kind is Kind.REL for piece in inner)
-    return not finite and first.kind in (Kind.NP, Kind.PREP, Kind.TIME)
+        return any(piece.kind == kinds.REL for piece in inner)
+    return not finite and first.kind in (kinds.NP, kinds.PREP, kinds.TIME)

@@ -4,52 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from checker.language.clauses import kinds, shapes, tags
 from checker.language.clauses.nounphrases import read_noun_phrase
-from checker.language.clauses.tokens import Tag, Token
-from checker.language.clauses.verbgroups import Shape, read_verb_group
+from checker.language.clauses.tokens import Token
+from checker.language.clauses.verbgroups import read_verb_group
 from checker.model.clauses import Nominal, VerbGroup
 from checker.model.meaning import Anchor, PersonName, Shift
 from checker.model.text import Mention, Span
 
 
-class Kind(StrEnum):
-    """What a chunk is."""
-
-    NP = "noun phrase"
-    VG = "verb group"
-    TIME = "time"
-    PREP = "preposition"
-    CONJ = "conjunction"
-    REL = "relative"
-    CC = "coordinator"
-    ADV = "adverb"
-    COMMA = "comma"
-    STOP = "stop"
-    OPEN = "("
-    CLOSE = ")"
-    QUOTE = "quotation mark"
-    NEG = "negation"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
-    """One chunk, with what it was read as: a noun phrase, a verb group or a time."""
+    """One chunk, with what it was read as: a noun phrase, a verb group or a time.
 
-    kind: Kind
-    span: Span
+    Nobody changes a chunk; it is not frozen for the reason told in `Token`.
+    """
+
+    kind: kinds.Kind
+    start: int
+    end: int
     low: str
+    either: bool = False  # a preposition that may be a conjunction
     nominal: Nominal | None = None
     verb: VerbGroup | None = None
     mention: Mention | None = None
-    shape: Shape | None = None  # of a verb group
-    either: bool = False  # a preposition that may be a conjunction
+    shape: shapes.Shape | None = None  # of a verb group
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
     @property
     def finite(self) -> bool:
         """Whether it is a verb group that can stand alone."""
-        return self.shape is Shape.FINITE or self.shape is Shape.EITHER
+        return self.shape in shapes.CAN_STAND_ALONE
 
     @property
     def from_event(self) -> bool:
@@ -64,21 +54,20 @@ def at(chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 
 _PLAIN = {
-    Tag.PREP: Kind.PREP,
-    Tag.PREP_OR_CONJ: Kind.PREP,
-    Tag.CONJ: Kind.CONJ,
-    Tag.REL: Kind.REL,
-    Tag.CC: Kind.CC,
-    Tag.ADV: Kind.ADV,
-    Tag.COMMA: Kind.COMMA,
-    Tag.STOP: Kind.STOP,
-    Tag.OPEN: Kind.OPEN,
-    Tag.CLOSE: Kind.CLOSE,
-    Tag.QUOTE: Kind.QUOTE,
-    Tag.NEG: Kind.NEG,
-    Tag.TO: Kind.PREP,
+    tags.PREP: kinds.PREP,
+    tags.PREP_OR_CONJ: kinds.PREP,
+    tags.CONJ: kinds.CONJ,
+    tags.REL: kinds.REL,
+    tags.CC: kinds.CC,
+    tags.ADV: kinds.ADV,
+    tags.COMMA: kinds.COMMA,
+    tags.STOP: kinds.STOP,
+    tags.OPEN: kinds.OPEN,
+    tags.CLOSE: kinds.CLOSE,
+    tags.QUOTE: kinds.QUOTE,
+    tags.NEG: kinds.NEG,
 }
-_VERBAL = frozenset((Tag.VERB, Tag.AUX, Tag.MODAL, Tag.TO))
+_VERBAL = frozenset((tags.VERB, tags.AUX, tags.MODAL, tags.TO))
 
 
 def chunk(tokens: Sequence[Token]) -> list[Chunk]:
@@ -87,48 +76,60 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.tag in _VERBAL:
+        tag = token.tag
+        plain = _PLAIN.get(tag)
+        if plain is not None:
+            either = tag == tags.PREP_OR_CONJ
+            out.append(Chunk(plain, token.start, token.end, token.low, either))
+            i += 1
+            continue
+        if tag in _VERBAL:
             group = read_verb_group(tokens, i)
             if group is not None:
                 verb, shape, i = group
-                out.append(Chunk(Kind.VG, verb.span, verb.lemma, verb=verb, shape=shape))
+                start, end = verb.span.start, verb.span.end
+                out.append(Chunk(kinds.VG, start, end, verb.lemma, verb=verb, shape=shape))
                 continue
         nominal, after = read_noun_phrase(tokens, i)
         if nominal is not None:
-            out.append(Chunk(Kind.NP, nominal.span, nominal.head, nominal=nominal))
+            start, end = nominal.span.start, nominal.span.end
+            out.append(Chunk(kinds.NP, start, end, nominal.head, nominal=nominal))
             i = after
             continue
-        if token.tag is Tag.TIME:
-            out.append(Chunk(Kind.TIME, token.span, token.low, mention=token.mention))
-        elif token.tag is Tag.OF_OWNER and out and out[-1].kind is Kind.TIME:
-            pass  # "Tuesday's" with nothing after it
-        elif token.tag in _PLAIN:
-            either = token.tag is Tag.PREP_OR_CONJ
-            out.append(Chunk(_PLAIN[token.tag], token.span, token.low, either=either))
-        i += 1
+        if tag == tags.TIME:
+            start, end = token.start, token.end
+            out.append(Chunk(kinds.TIME, start, end, token.low, mention=token.mention))
+        elif tag == tags.TO:
+            out.append(Chunk(kinds.PREP, token.start, token.end, token.low))
+        i += 1  # over "Tuesday's" with nothing after it, too
     return _appositions(out)
 
 
 def _appositions(chunks: list[Chunk]) -> list[Chunk]:
     """Give a description the name that follows it between commas: "the envoy, Kwon Min-ho,"."""
     for i, piece in enumerate(chunks):
-        if piece.low == "whose" and piece.kind is Kind.REL:
+        if piece.low == "whose" and piece.kind == kinds.REL:
             _own(chunks, i)
-    for i, piece in enumerate(chunks[:-2]):
-        described, name = piece.nominal, chunks[i + 2].nominal
-        if described is None or name is None or chunks[i + 1].kind is not Kind.COMMA:
+    for i, piece in enumerate(chunks):
+        if piece.kind != kinds.COMMA or not 0 < i < len(chunks) - 1:
             continue
-        closing = at(chunks, i + 3)
-        closed = closing is None or closing.kind in (Kind.COMMA, Kind.STOP, Kind.CLOSE)
+        described, name = chunks[i - 1].nominal, chunks[i + 1].nominal
+        if described is None or name is None:
+            continue
+        closing = at(chunks, i + 2)
+        closed = closing is None or closing.kind in _CLOSING
         if closed and _is_person(name) and not _is_person(described) and not described.pronoun:
-            chunks[i] = replace(piece, nominal=replace(described, apposition=name))
+            chunks[i - 1] = replace(chunks[i - 1], nominal=replace(described, apposition=name))
     return chunks
+
+
+_CLOSING = frozenset((kinds.COMMA, kinds.STOP, kinds.CLOSE))
 
 
 def _own(chunks: list[Chunk], whose: int) -> None:
     """Give the noun phrase after "whose" the owner that stands before it."""
     before = whose - 1
-    if before >= 0 and chunks[before].kind is Kind.COMMA:
+    if before >= 0 and chunks[before].kind == kinds.COMMA:
         before -= 1
     owner = chunks[before].nominal if before >= 0 else None
     owned = chunks[whose + 1].nominal if whose + 1 < len(chunks) else None

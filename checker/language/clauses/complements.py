@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import joined_after
 from checker.language.clauses.drafts import Draft
 from checker.model.clauses import Adjunct, Nominal
+from checker.model.text import Span
 
 
 def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> None:
@@ -20,29 +22,30 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
     while i < end:
         piece = chunks[i]
         following = chunks[i + 1] if i + 1 < end else None
-        relative = piece.kind is Kind.TIME and chunks[i - 1].kind is Kind.REL
-        if piece.kind is Kind.TIME and not relative:
+        relative = piece.kind == kinds.TIME and chunks[i - 1].kind == kinds.REL
+        if piece.kind == kinds.TIME and not relative:
             i = _time(chunks, drafts, number, i)
             continue
-        if piece.kind is Kind.PREP and following is not None:
-            if following.kind is Kind.TIME:
+        if piece.kind == kinds.PREP and following is not None:
+            if following.kind == kinds.TIME:
                 i = _time(chunks, drafts, number, i + 1, preposition=piece)
                 continue
             if following.nominal is not None:
                 i = _phrase(chunks, draft, i, end)
                 after_comma = False
                 continue
-        elif piece.kind is Kind.NP:
+        elif piece.kind == kinds.NP:
             if not after_comma and i != draft.subject_at:
                 nominal, i = joined_after(chunks, i, end)
                 draft.objects.append(nominal)
                 continue
-        elif piece.kind is Kind.COMMA:
+        elif piece.kind == kinds.COMMA:
             after_comma = True
-        elif piece.kind is Kind.ADV and piece.low in ("here", "there", "home"):
-            place = Nominal(piece.span, piece.low, piece.span, pronoun=True)
-            draft.after.append(Adjunct(piece.span, "", nominal=place))
-        elif piece.kind is Kind.STOP:
+        elif piece.kind == kinds.ADV and piece.low in ("here", "there", "home"):
+            span = piece.span
+            place = Nominal(span, piece.low, span, pronoun=True)
+            draft.after.append(Adjunct(span, "", nominal=place))
+        elif piece.kind == kinds.STOP:
             break
         i += 1
 
@@ -50,8 +53,10 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
 def _territory(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> int:
     """Return the chunk before which what belongs to a clause ends: where the next one starts."""
     verb_at = drafts[number].verb_at
-    starts = (later.start for later in drafts[number + 1 :])
-    return next((start for start in starts if start > verb_at), len(chunks))
+    for later in range(number + 1, len(drafts)):
+        if drafts[later].start > verb_at:
+            return drafts[later].start
+    return len(chunks)
 
 
 def _time(
@@ -63,9 +68,9 @@ def _time(
 ) -> int:
     """Add the time at ``i``; a shift takes with it what it counts from. Return where it ends."""
     piece = chunks[i]
-    span, low = piece.span, ""
+    start, end, low = piece.start, piece.end, ""
     if preposition is not None:
-        span, low = preposition.span.cover(span), preposition.low
+        start, low = preposition.start, preposition.low
     clause: int | None = None
     nominal: Nominal | None = None
     i += 1
@@ -75,10 +80,10 @@ def _time(
         if clause is None and i < len(chunks):
             nominal = chunks[i].nominal
         if nominal is not None:
-            span = span.cover(nominal.span)
+            end = nominal.span.end
             i += 1
     drafts[number].after.append(
-        Adjunct(span, low, nominal=nominal, time=piece.mention, clause=clause)
+        Adjunct(Span(start, end), low, nominal=nominal, time=piece.mention, clause=clause)
     )
     return i
 
@@ -88,7 +93,7 @@ def _phrase(chunks: Sequence[Chunk], draft: Draft, i: int, end: int) -> int:
     preposition, first = chunks[i], chunks[i + 1].nominal
     nominal, after = joined_after(chunks, i + 1, end)
     if preposition.low != "of":
-        span = preposition.span.cover(nominal.span)
+        span = Span(preposition.start, nominal.span.end)
         draft.after.append(Adjunct(span, preposition.low, nominal=nominal))
     elif first is not None and draft.objects and draft.objects[-1].span == chunks[i - 1].span:
         # an object reaches over the "of" that belongs to it: "the port of Callao"

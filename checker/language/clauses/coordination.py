@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk
 from checker.model.clauses import Nominal
 
 
@@ -14,12 +15,12 @@ def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
     if last is None:
         return None
     members = [last]
-    while i >= 2 and chunks[i - 1].kind in (Kind.CC, Kind.COMMA):
+    while i >= 2 and chunks[i - 1].kind in (kinds.CC, kinds.COMMA):
         earlier = chunks[i - 2].nominal
-        listed = len(members) > 1 and chunks[i - 1].kind is Kind.COMMA
+        listed = len(members) > 1 and chunks[i - 1].kind == kinds.COMMA
         if earlier is None or not (listed or chunks[i - 1].low == "and"):
             break
-        if i >= 3 and chunks[i - 3].kind in (Kind.VG, Kind.PREP):
+        if i >= 3 and chunks[i - 3].kind in (kinds.VG, kinds.PREP):
             break  # "met Lund and Dusek left", "with Lund and Dusek left"
         members.append(earlier)
         i -= 2
@@ -46,9 +47,9 @@ def listed(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:
     """Read the list at ``i``, in which commas may stand for "and"; return it and where it ends."""
     members = [_nominal(chunks[i])]
     i += 1
-    while i + 1 < len(chunks) and chunks[i].kind in (Kind.CC, Kind.COMMA):
+    while i + 1 < len(chunks) and chunks[i].kind in (kinds.CC, kinds.COMMA):
         following = chunks[i + 1].nominal
-        if following is None or (chunks[i].kind is Kind.COMMA and not _list_goes_on(chunks, i)):
+        if following is None or (chunks[i].kind == kinds.COMMA and not _list_goes_on(chunks, i)):
             break
         members.append(following)
         i += 2
@@ -75,8 +76,8 @@ def _whole(members: Sequence[Nominal], lead: Nominal) -> Nominal:
 def _list_goes_on(chunks: Sequence[Chunk], comma: int) -> bool:
     """Whether the comma stands in a list that "and" closes."""
     i = comma
-    while i + 1 < len(chunks) and chunks[i].kind is Kind.COMMA:
-        if chunks[i + 1].kind is not Kind.NP:
+    while i + 1 < len(chunks) and chunks[i].kind == kinds.COMMA:
+        if chunks[i + 1].kind != kinds.NP:
             return False
         i += 2
-    return i + 1 < len(chunks) and chunks[i].low == "and" and chunks[i + 1].kind is Kind.NP
+    return i + 1 < len(chunks) and chunks[i].low == "and" and chunks[i + 1].kind == kinds.NP

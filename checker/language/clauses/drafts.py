@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.language.clauses import words
-from checker.language.clauses.verbgroups import Shape
+from checker.language.clauses import shapes, words
 from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, VerbGroup
+from checker.model.text import Span
 
 
 @dataclass(slots=True)
@@ -21,7 +21,7 @@ class Draft:
 
     verb_at: int
     verb: VerbGroup
-    shape: Shape
+    shape: shapes.Shape
     start: int
     kind: ClauseKind = ClauseKind.MAIN
     link: str = ""
@@ -37,7 +37,7 @@ class Draft:
     @property
     def finite(self) -> bool:
         """Whether its verb can stand alone."""
-        return self.shape is Shape.FINITE or self.shape is Shape.EITHER
+        return self.shape in shapes.CAN_STAND_ALONE
 
     @property
     def reports(self) -> bool:
@@ -50,21 +50,27 @@ def draft_at(drafts: Sequence[Draft], i: int) -> Draft | None:
     return next((draft for draft in drafts if draft.verb_at == i), None)
 
 
+def cover(spans: Sequence[Span]) -> Span:
+    """Return the smallest span that holds them all."""
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
+
+
 def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
     """Return the clauses that the drafts of a sentence have become."""
     out = []
     for number, draft in enumerate(drafts):
         adjuncts = (*draft.before, *draft.after)
-        span = draft.verb.span
-        for part in (draft.subject, *draft.objects, *adjuncts):
-            if part is not None:
-                span = span.cover(part.span)
+        spans = [draft.verb.span]
+        spans += [nominal.span for nominal in draft.objects]
+        spans += [adjunct.span for adjunct in adjuncts]
+        if draft.subject is not None:
+            spans.append(draft.subject.span)
         out.append(
             Clause(
                 sentence=sentence,
                 index=number,
                 kind=draft.kind,
-                span=span,
+                span=cover(spans),
                 subject=draft.subject,
                 verb=draft.verb,
                 objects=tuple(draft.objects),

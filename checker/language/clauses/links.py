@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses.chunks import Chunk, Kind, at
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.drafts import Draft, draft_at
 from checker.model.clauses import Adjunct, ClauseKind
+from checker.model.text import Span
 
-_BOUNDARIES = frozenset((Kind.CC, Kind.CONJ, Kind.REL, Kind.STOP, Kind.QUOTE, Kind.OPEN))
-_BEHIND_FRONTED = frozenset((Kind.COMMA, Kind.PREP, Kind.TIME, Kind.NP))
+_BOUNDARIES = frozenset((kinds.CC, kinds.CONJ, kinds.REL, kinds.STOP, kinds.QUOTE, kinds.OPEN))
+_BEHIND_FRONTED = frozenset((kinds.COMMA, kinds.PREP, kinds.TIME, kinds.NP))
 
 
 def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_at: int) -> int:
@@ -27,21 +29,21 @@ def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_
     direct = at(chunks, begin - 1)
     if direct is None:
         return begin
-    if direct.kind is Kind.CONJ or direct.either:
+    if direct.kind == kinds.CONJ or direct.either:
         draft.kind, draft.link = ClauseKind.ADVERBIAL, direct.low
         return begin - 1
     if direct.from_event:
         draft.kind, draft.link = ClauseKind.ADVERBIAL, "shift"
-    elif direct.kind is Kind.REL:
+    elif direct.kind == kinds.REL:
         draft.link = direct.low
         _under_relative(chunks, last, draft, begin - 1)
         return begin - 1
-    elif direct.kind is Kind.CC:
+    elif direct.kind == kinds.CC:
         draft.link = direct.low
         if last is not None:
             draft.parent = last.parent
         return begin - 1
-    elif direct.kind is Kind.VG or (not boundary and last is not None and last.reports):
+    elif direct.kind == kinds.VG or (not boundary and last is not None and last.reports):
         draft.kind = ClauseKind.COMPLEMENT
     return begin
 
@@ -49,9 +51,9 @@ def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_
 def time_adjunct(chunks: Sequence[Chunk], i: int) -> tuple[Adjunct, int]:
     """Return the adjunct that the time at ``i`` closes, and where it begins."""
     piece, before = chunks[i], at(chunks, i - 1)
-    if before is None or before.kind is not Kind.PREP:
+    if before is None or before.kind != kinds.PREP:
         return Adjunct(piece.span, "", time=piece.mention), i
-    return Adjunct(before.span.cover(piece.span), before.low, time=piece.mention), i - 1
+    return Adjunct(Span(before.start, piece.end), before.low, time=piece.mention), i - 1
 
 
 def _fronted(
@@ -62,23 +64,23 @@ def _fronted(
     found: list[Adjunct] = []
     while i >= 0:
         piece, before = chunks[i], at(chunks, i - 1)
-        if piece.kind in (Kind.COMMA, Kind.ADV):
+        if piece.kind in (kinds.COMMA, kinds.ADV):
             i -= 1
             continue
-        if piece.kind is Kind.TIME and not piece.from_event:
+        if piece.kind == kinds.TIME and not piece.from_event:
             adjunct, begin = time_adjunct(chunks, i)
         elif piece.nominal is not None and before is not None:
             following = chunks[i + 1].kind
             time, preposition = None, ""
-            if before.from_event and following is Kind.COMMA:
+            if before.from_event and following == kinds.COMMA:
                 time = before.mention  # "The day after the landing,"
-            elif before.kind is Kind.PREP and following in _BEHIND_FRONTED:
+            elif before.kind == kinds.PREP and following in _BEHIND_FRONTED:
                 preposition = before.low
             else:
                 break
-            span = before.span.cover(piece.span)
+            span = Span(before.start, piece.end)
             adjunct, begin = Adjunct(span, preposition, nominal=piece.nominal, time=time), i - 1
-        elif piece.kind is Kind.VG and (shifted := _shifted(chunks, drafts, i)) is not None:
+        elif piece.kind == kinds.VG and (shifted := _shifted(chunks, drafts, i)) is not None:
             adjunct, begin = shifted
         else:
             break  # "days after the ministry warned": the clause hangs on the shift
@@ -107,9 +109,9 @@ def _is_boundary(chunks: Sequence[Chunk], i: int, fronted: Sequence[Adjunct]) ->
     piece = at(chunks, i)
     if piece is None:
         return True
-    if piece.kind is Kind.CC and i > 0 and fronted:
+    if piece.kind == kinds.CC and i > 0 and fronted:
         # "between Wednesday and July 3, the paper said": two times, not a clause of its own
-        return chunks[i - 1].kind is not Kind.TIME
+        return chunks[i - 1].kind != kinds.TIME
     return piece.kind in _BOUNDARIES
 
 

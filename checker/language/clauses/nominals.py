@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses import kinds
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import listed
-from checker.language.clauses.drafts import Draft
+from checker.language.clauses.drafts import Draft, cover
 from checker.model.clauses import Adjunct, Clause, ClauseKind
 from checker.model.meaning import CalendarDate, Deictic, Grain, MonthName
-from checker.model.text import Mention
+from checker.model.text import Mention, Span
 
 # After these a phrase with a time in it is one piece: "during his last visit in June".
 CLOSE_PREPOSITIONS = frozenset(
@@ -34,21 +35,18 @@ def noun_clauses(
     out: list[Clause] = []
     for i, piece in enumerate(chunks):
         nominal = piece.nominal
-        if piece.kind is not Kind.NP or nominal is None:
+        if piece.kind != kinds.NP or nominal is None:
             continue
         if event_nouns.isdisjoint(nominal.nouns):
             continue
         parent = _governor(i, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))
-        span = nominal.span
-        for adjunct in adjuncts:
-            span = span.cover(adjunct.span)
         out.append(
             Clause(
                 sentence=sentence,
                 index=first_index + len(out),
                 kind=ClauseKind.NOUN,
-                span=span,
+                span=cover([nominal.span, *(adjunct.span for adjunct in adjuncts)]),
                 adjuncts=adjuncts,
                 head=replace(nominal, adjuncts=adjuncts),
                 parent=parent,
@@ -83,18 +81,18 @@ def _adjuncts(
         piece = chunks[j]
         following = chunks[j + 1] if j + 1 < len(chunks) else None
         timed = piece.mention is not None and not (inside and _is_day(piece.mention))
-        if piece.kind is Kind.TIME and piece.mention is not None and takes_time and timed:
+        if piece.kind == kinds.TIME and piece.mention is not None and takes_time and timed:
             found.append(Adjunct(piece.span, "", time=piece.mention))
             j += 1
-        elif piece.kind is Kind.PREP and following is not None and following.mention is not None:
+        elif piece.kind == kinds.PREP and following is not None and following.mention is not None:
             if not takes_time or (inside and _is_day(following.mention)):
                 break
-            span = piece.span.cover(following.span)
+            span = Span(piece.start, following.end)
             found.append(Adjunct(span, piece.low, time=following.mention))
             j += 2
-        elif piece.kind is Kind.PREP and following is not None and following.nominal is not None:
+        elif piece.kind == kinds.PREP and following is not None and following.nominal is not None:
             nominal, j = listed(chunks, j + 1)
-            span = piece.span.cover(nominal.span)
+            span = Span(piece.start, nominal.span.end)
             found.append(Adjunct(span, piece.low, nominal=nominal))
         else:
             break
@@ -120,6 +118,6 @@ def _takes_time(
     if draft.verb_at > i:
         return True  # before its verb: "the visit on Monday was"
     before = chunks[i - 1] if i > 0 else None
-    if before is not None and before.kind is Kind.PREP:
+    if before is not None and before.kind == kinds.PREP:
         return before.low in CLOSE_PREPOSITIONS
     return draft.verb.lemma in LIGHT_VERBS

@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.language.clauses.tokens import Tag, Token, is_length
+from checker.language.clauses import tags
+from checker.language.clauses.tokens import Token, is_length
 from checker.model.clauses import Nominal
 from checker.model.meaning import CalendarDate, PersonName, PlaceName
 from checker.model.text import Mention, Span
 
-_NOUNS = frozenset((Tag.NOUN, Tag.NAME))
-_BEGINS = frozenset((Tag.NAME, Tag.NOUN, Tag.DET, Tag.POSS, Tag.NUM, Tag.PRON))
-_OWNED = frozenset((Tag.NOUN, Tag.NAME, Tag.NUM, Tag.VERB, Tag.TIME))
-_AFTER_ADVERB = frozenset((Tag.NOUN, Tag.VERB, Tag.ADV, Tag.NUM, Tag.TIME))
+_NOUNS = frozenset((tags.NOUN, tags.NAME))
+_DETERMINERS = frozenset((tags.DET, tags.POSS))
+_BEGINS = frozenset((tags.NAME, tags.NOUN, tags.DET, tags.POSS, tags.NUM, tags.PRON))
+_INSIDE = (_BEGINS - {tags.PRON}) | {tags.TIME, tags.OF_OWNER, tags.VERB, tags.ADV}
+_AFTER_HEAD = _NOUNS | {tags.TIME}
+_OWNED = frozenset((tags.NOUN, tags.NAME, tags.NUM, tags.VERB, tags.TIME))
+_AFTER_ADVERB = frozenset((tags.NOUN, tags.VERB, tags.ADV, tags.NUM, tags.TIME))
 # These may stand for the noun that they would go with: "the three", "both", "the wounded".
-_HEADLESS = frozenset((Tag.DET, Tag.NUM, Tag.ADV, Tag.TIME, Tag.VERB))
+_HEADLESS = frozenset((tags.DET, tags.NUM, tags.ADV, tags.TIME, tags.VERB))
 
 
 def read_noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Nominal | None, int]:
@@ -27,7 +31,9 @@ def read_noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Nominal | None, i
 
     Owners are read on to what they own: "the envoy's last visit" is one phrase.
     """
-    if tokens[i].tag not in _BEGINS and not (tokens[i].tag is Tag.TIME and _premodifies(tokens, i)):
+    if tokens[i].tag not in _BEGINS and not (
+        tokens[i].tag == tags.TIME and _premodifies(tokens, i)
+    ):
         return None, i
     owner: Nominal | None = None
     begin = i
@@ -35,11 +41,11 @@ def read_noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Nominal | None, i
         nominal, i = _plain_phrase(tokens, i, begin, owner)
         if nominal is None:
             return owner, i
-        if i == len(tokens) or tokens[i].tag is not Tag.OF_OWNER:
+        if i == len(tokens) or tokens[i].tag != tags.OF_OWNER:
             return nominal, i
         i += 1
         following = tokens[i].tag if i < len(tokens) else None
-        opens = following in (Tag.VERB, Tag.TIME, Tag.ADV) and _noun_near(tokens, i)
+        opens = following in (tags.VERB, tags.TIME, tags.ADV) and _noun_near(tokens, i)
         if following not in _BEGINS and not opens:
             return nominal, i
         owner = nominal
@@ -64,23 +70,24 @@ class _Draft:
     def take(self, i: int) -> bool:
         """Take in the token at ``i``; return whether the phrase reaches over it."""
         token, head = self.tokens[i], self.head
-        if token.tag in _NOUNS:
+        tag = token.tag
+        if tag in _NOUNS:
             if head is not None and _two_phrases(head, token):
                 return False
             self._head(token)
-        elif token.tag in (Tag.DET, Tag.POSS):
+        elif tag in _DETERMINERS:
             if i != self.start:
                 return False
             self.determiner = token.low
-            if token.tag is Tag.POSS and self.owner is None:
+            if tag == tags.POSS and self.owner is None:
                 self.owner = _pronoun(token)
-        elif token.tag is Tag.TIME:
+        elif tag == tags.TIME:
             hyphened = head is None or "-" in token.text  # "the Ulchi two-week drill"
             if not hyphened or not _premodifies(self.tokens, i):
                 return False
             self._head(None)
-        elif token.tag is Tag.OF_OWNER:  # "Tuesday's vote": the time premodifies
-            return i > self.start and self.tokens[i - 1].tag is Tag.TIME
+        elif tag == tags.OF_OWNER:  # "Tuesday's vote": the time premodifies
+            return i > self.start and self.tokens[i - 1].tag == tags.TIME
         elif head is None and self._premodifier(i):
             self.words.append(token.low)
         else:
@@ -92,19 +99,19 @@ class _Draft:
     def _head(self, token: Token | None) -> None:
         """Make a token the head, and what was taken for it a modifier."""
         if self.head is not None:
-            self.words.append(self.head.text if self.head.tag is Tag.NAME else self.head.low)
+            self.words.append(self.head.text if self.head.tag == tags.NAME else self.head.low)
         self.head = token
 
     def _premodifier(self, i: int) -> bool:
         """Whether a number, participle or adverb stands before the head."""
         tag = self.tokens[i].tag
-        if tag is Tag.NUM:
+        if tag == tags.NUM:
             return True
         following = self.tokens[i + 1].tag if i + 1 < len(self.tokens) else None
-        if tag is Tag.VERB:  # "the soured ties", "a planned visit"
+        if tag == tags.VERB:  # "the soured ties", "a planned visit"
             begun = i > self.start or self.owner is not None
-            return begun and following in (Tag.NOUN, Tag.TIME)
-        if tag is Tag.ADV:  # "the much-speculated meeting", "his last visit"
+            return begun and following in (tags.NOUN, tags.TIME)
+        if tag == tags.ADV:  # "the much-speculated meeting", "his last visit"
             begun = bool(self.determiner) or self.owner is not None
             return begun and following in _AFTER_ADVERB
         return False
@@ -116,13 +123,15 @@ class _Draft:
             head = self.tokens[end - 1]
             if end == self.start or head.tag not in _HEADLESS:
                 return None
-            name, pronoun = head.low, head.tag is Tag.DET
+            name, pronoun = head.low, head.tag == tags.DET
         else:
             name = head.text if head.mention is not None else singular(head.low)
+        span = Span(self.tokens[begin].start, self.tokens[end - 1].end)
+        alone = span.start == head.start and span.end == head.end
         return Nominal(
-            span=Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end),
+            span=span,
             head=name,
-            head_span=head.span,
+            head_span=span if alone else head.span,
             determiner=self.determiner,
             modifiers=tuple(self.words),
             mentions=tuple(self.mentions),
@@ -135,18 +144,41 @@ def _plain_phrase(
     tokens: Sequence[Token], start: int, begin: int, owner: Nominal | None
 ) -> tuple[Nominal | None, int]:
     """Read a phrase without what it owns; return it and where it ends, or None and ``start``."""
-    if tokens[start].tag is Tag.PRON and owner is None:
+    if tokens[start].tag == tags.PRON and owner is None:
         return _pronoun(tokens[start]), start + 1
+    if _is_bare(tokens, start):
+        return _bare(tokens[start], tokens[begin].start, owner), start + 1
     draft = _Draft(tokens, start, owner)
     end = start
-    while end < len(tokens) and draft.take(end):
+    while end < len(tokens) and tokens[end].tag in _INSIDE and draft.take(end):
         end += 1
     nominal = draft.finish(begin, end)
     return (nominal, end) if nominal is not None else (None, start)
 
 
+def _is_bare(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token at ``i`` is a whole phrase, as nearly half of them are."""
+    if tokens[i].tag not in _NOUNS:
+        return False
+    return i + 1 == len(tokens) or tokens[i + 1].tag not in _AFTER_HEAD
+
+
+def _bare(token: Token, begin: int, owner: Nominal | None) -> Nominal:
+    """Return the phrase of one noun or name, and of its owner's before it, from ``begin`` on."""
+    head_span = token.span
+    mention = token.mention
+    return Nominal(
+        span=head_span if begin == token.start else Span(begin, token.end),
+        head=singular(token.low) if mention is None else token.text,
+        head_span=head_span,
+        mentions=() if mention is None else (mention,),
+        owner=owner,
+    )
+
+
 def _pronoun(token: Token) -> Nominal:
-    return Nominal(token.span, token.low, token.span, pronoun=True)
+    span = token.span
+    return Nominal(span, token.low, span, pronoun=True)
 
 
 def _premodifies(tokens: Sequence[Token], i: int) -> bool:
@@ -154,13 +186,13 @@ def _premodifies(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None:
         return False
-    if after.tag is Tag.OF_OWNER:
+    if after.tag == tags.OF_OWNER:
         return i + 2 < len(tokens) and tokens[i + 2].tag in _OWNED
     before = tokens[i - 1] if i > 0 else None
-    pointed = before is not None and before.tag in (Tag.DET, Tag.POSS, Tag.OF_OWNER)
-    if after.tag is Tag.NAME:
+    pointed = before is not None and before.tag in (tags.DET, tags.POSS, tags.OF_OWNER)
+    if after.tag == tags.NAME:
         return pointed  # "the May 2 SAT"
-    if after.tag is not Tag.NOUN:
+    if after.tag != tags.NOUN:
         return False
     if is_length(tokens[i]):
         text = tokens[i].text
@@ -169,7 +201,7 @@ def _premodifies(tokens: Sequence[Token], i: int) -> bool:
         return pointed
     mention = tokens[i].mention
     dated = mention is not None and isinstance(mention.value, CalendarDate)
-    return dated and before.tag is Tag.VERB  # "including Sept. 11 conspirators"
+    return dated and before.tag == tags.VERB  # "including Sept. 11 conspirators"
 
 
 def _two_phrases(head: Token, token: Token) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.language.clauses import kinds
 from checker.language.clauses.brackets import opening
-from checker.language.clauses.chunks import Chunk, Kind
+from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.drafts import Draft, draft_at
 from checker.model.clauses import ClauseKind
 
@@ -21,21 +22,21 @@ def find_subject(
     bracketed = False
     while p >= 0:
         piece = chunks[p]
-        if piece.kind in (Kind.CLOSE, Kind.COMMA, Kind.STOP):
+        if piece.kind in (kinds.CLOSE, kinds.COMMA, kinds.STOP):
             opens = opening(chunks, drafts, p)
             if opens is None:
                 return None
             p, bracketed = opens - 1, True
-        elif piece.kind in (Kind.QUOTE, Kind.ADV):
+        elif piece.kind in (kinds.QUOTE, kinds.ADV):
             p -= 1
-        elif piece.kind in (Kind.TIME, Kind.NP, Kind.VG):
+        elif piece.kind in (kinds.TIME, kinds.NP, kinds.VG):
             antecedent = _antecedent(chunks, drafts, p)
             if antecedent is not None:
                 p, bracketed = antecedent, True
-            elif piece.kind is Kind.NP:
+            elif piece.kind == kinds.NP:
                 return _head_of(chunks, p), bracketed
-            elif piece.kind is Kind.TIME:
-                p -= 2 if chunks[p - 1].kind is Kind.PREP else 1
+            elif piece.kind == kinds.TIME:
+                p -= 2 if chunks[p - 1].kind == kinds.PREP else 1
             else:
                 return None
         else:
@@ -49,25 +50,27 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
     "The drills that the allies began on Monday will run": from "Monday" to "The drills".
     """
     i = p
-    while i >= 0 and chunks[i].kind in (Kind.NP, Kind.PREP, Kind.TIME, Kind.ADV, Kind.CC):
+    while i >= 0 and chunks[i].kind in (kinds.NP, kinds.PREP, kinds.TIME, kinds.ADV, kinds.CC):
         i -= 1
     draft = draft_at(drafts, i)
     if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
         return None
-    governed = i == p or chunks[p - 1].kind in (Kind.PREP, Kind.CC)
-    return draft.antecedent_at if governed or chunks[p].kind is not Kind.NP else None
+    governed = i == p or chunks[p - 1].kind in (kinds.PREP, kinds.CC)
+    # "residents who lost power may": an object, but "a man who said power may": a subject
+    governed = governed or (draft.kind is ClauseKind.RELATIVE and i == p - 1 and not draft.reports)
+    return draft.antecedent_at if governed or chunks[p].kind != kinds.NP else None
 
 
 def _head_of(chunks: Sequence[Chunk], j: int) -> int:
     """From the last noun phrase of a subject back over "of ..." and other phrases."""
-    while j >= 2 and chunks[j - 2].kind is Kind.NP:
+    while j >= 2 and chunks[j - 2].kind == kinds.NP:
         before, earlier = chunks[j - 1], chunks[j - 3] if j >= 3 else None
-        if before.kind is Kind.PREP and not before.either:
-            if earlier is not None and earlier.kind is Kind.VG and before.low != "of":
+        if before.kind == kinds.PREP and not before.either:
+            if earlier is not None and earlier.kind == kinds.VG and before.low != "of":
                 break  # the phrase belongs to the verb before: "met Lund in Oslo Orr"
-        elif before.low in ("and", "or") and before.kind is Kind.CC:
+        elif before.low in ("and", "or") and before.kind == kinds.CC:
             # "envoys of the US and Russia": inside the phrase
-            governed = earlier is not None and earlier.kind is Kind.PREP and not earlier.either
+            governed = earlier is not None and earlier.kind == kinds.PREP and not earlier.either
             if not governed or _pronoun(chunks[j]):
                 break
         else:

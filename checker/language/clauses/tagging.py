@@ -9,24 +9,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.language.clauses import words
-from checker.language.clauses.tokens import Tag, Token
+from checker.language.clauses import tags, words
+from checker.language.clauses.tokens import Token
 from checker.language.verbs import Form
 from checker.model.meaning import Anchor, Shift
 
 AHEAD = 40
 """Tokens; a subject and its verb stand no further apart without a boundary between them."""
 
-_FINITE = frozenset((Form.PAST, Form.THIRD, Form.BASE))
-_BOUNDARIES = frozenset((Tag.REL, Tag.CONJ, Tag.STOP, Tag.COMMA, Tag.QUOTE, Tag.CC))
-_SUBJECT_LIKE = frozenset((Tag.NAME, Tag.NOUN, Tag.PRON, Tag.REL, Tag.CLOSE, Tag.TIME))
-_OBJECTS = frozenset((Tag.DET, Tag.NAME, Tag.POSS, Tag.PRON))
-_TIMED = frozenset((Tag.PREP, Tag.TIME))
-_RESUMED = _OBJECTS | _TIMED | {Tag.ADV, Tag.REL, Tag.TO, Tag.PREP_OR_CONJ, Tag.QUOTE}
-_AFTER_VERB = _RESUMED | {Tag.NUM}
-_AFTER_ING = _AFTER_VERB | {Tag.NOUN, Tag.VERB, Tag.COMMA, Tag.CC}
+# Named here, as a member of an `Enum` costs eight times as much to name (see `tags`).
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = (
+    Form.BASE,
+    Form.THIRD,
+    Form.PAST,
+    Form.PARTICIPLE,
+    Form.ING,
+)
+_FINITE = frozenset((_PAST, _THIRD, _BASE))
+_NOT_PAST = frozenset((_BASE, _THIRD, _ING))
+_VERBAL = frozenset((_PARTICIPLE, _ING))
+_PASTS = frozenset((_PAST, _PARTICIPLE))
+_BOUNDARIES = frozenset((tags.REL, tags.CONJ, tags.STOP, tags.COMMA, tags.QUOTE, tags.CC))
+_HELPERS = frozenset((tags.MODAL, tags.AUX))
+_SUBJECT_LIKE = frozenset((tags.NAME, tags.NOUN, tags.PRON, tags.REL, tags.CLOSE, tags.TIME))
+_OBJECTS = frozenset((tags.DET, tags.NAME, tags.POSS, tags.PRON))
+_TIMED = frozenset((tags.PREP, tags.TIME))
+_RESUMED = _OBJECTS | _TIMED | {tags.ADV, tags.REL, tags.TO, tags.PREP_OR_CONJ, tags.QUOTE}
+_AFTER_VERB = _RESUMED | {tags.NUM}
+_AFTER_ING = _AFTER_VERB | {tags.NOUN, tags.VERB, tags.COMMA, tags.CC}
+_BEFORE_VERB = frozenset((tags.TO, tags.MODAL, tags.NEG))
+_BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
-_OPENINGS = frozenset((None, Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.PREP_OR_CONJ, Tag.CONJ))
+_OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
+_OF_TWO_CLASSES = frozenset(("to", "that", "her"))
 
 
 def settle_tags(tokens: Sequence[Token]) -> list[Token]:
@@ -35,39 +50,45 @@ def settle_tags(tokens: Sequence[Token]) -> list[Token]:
     finite = False  # whether the stretch since the last boundary has a finite verb
     joined = paused = False  # whether what "and", or a comma before it, joins on to had one
     for i, token in enumerate(tokens):
-        if token.tag is Tag.VERB:
+        if token.tag == tags.VERB:
             if not _Place.of(tokens, i, out, finite=finite or joined).is_verb():
-                token = Token(token.span, token.text, token.low, Tag.NOUN)
-        else:
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            token = _settle(token, out[-1] if out else None, after)
-        comma = token.tag is Tag.COMMA and finite
-        joined = token.tag is Tag.CC and (finite or paused)
-        paused = comma
-        if token.tag in _BOUNDARIES:
+                token = Token(token.start, token.end, token.text, token.low, tags.NOUN)
+        elif token.low in _OF_TWO_CLASSES:
+            token = _settle(token, tokens, i, out)
+        tag = token.tag
+        if tag in _BOUNDARIES:
+            joined = tag == tags.CC and (finite or paused)
+            paused = tag == tags.COMMA and finite
             finite = False
-        elif token.tag in (Tag.MODAL, Tag.AUX):
-            finite = True
-        elif token.tag is Tag.VERB and any(f.form in _FINITE for f in token.forms):
-            # a verb of saying may have a clause without "that" after it
-            finite = not any(f.lemma in words.REPORTING for f in token.forms)
+        else:
+            joined = paused = False
+            if tag in _HELPERS:
+                finite = True
+            elif tag == tags.VERB and not token.can_be.isdisjoint(_FINITE):
+                # a verb of saying may have a clause without "that" after it
+                finite = not any(form.lemma in words.REPORTING for form in token.forms)
         out.append(token)
     return out
 
 
-def _settle(token: Token, before: Token | None, after: Token | None) -> Token:
-    """Settle the words of closed classes that belong to two."""
-    low = token.low
-    if low == "to" and token.tag is Tag.PREP and after is not None and after.infinitive:
-        return replace(token, tag=Tag.TO)
-    if low == "that" and token.tag is Tag.REL and (before is None or before.tag is Tag.PREP):
-        return replace(token, tag=Tag.DET)
-    if low == "her" and (after is None or after.tag in (Tag.PREP, Tag.TIME, Tag.COMMA)):
-        return replace(token, tag=Tag.PRON)
+def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token]) -> Token:
+    """Settle the token at ``i``, a word of two closed classes; ``out`` are those before it."""
+    low, tag = token.low, token.tag
+    before = out[-1] if out else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
+        return replace(token, tag=tags.TO)
+    if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
+        return replace(token, tag=tags.DET)
+    if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
+        return replace(token, tag=tags.PRON)
     return token
 
 
-@dataclass(frozen=True, slots=True)
+_AFTER_OBJECT = frozenset((tags.PREP, tags.TIME, tags.COMMA))
+
+
+@dataclass(slots=True)
 class _Place:
     """A word that can be a verb, where it stands.
 
@@ -86,93 +107,103 @@ class _Place:
     @classmethod
     def of(cls, tokens: Sequence[Token], at: int, out: Sequence[Token], *, finite: bool) -> _Place:
         """Look round the token at ``at``."""
-        forms = frozenset(f.form for f in tokens[at].forms)
-        # "has already agreed": look behind the adverb
-        before = next((token for token in reversed(out) if token.tag is not Tag.ADV), None)
+        here = len(out) - 1
+        while here >= 0 and out[here].tag == tags.ADV:
+            here -= 1  # "has already agreed": look behind the adverb
+        before = out[here] if here >= 0 else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        return cls(tokens, at, forms, out, before, after, finite)
+        return cls(tokens, at, tokens[at].can_be, out, before, after, finite)
 
     def is_verb(self) -> bool:
         """Tell whether the word is a verb here, and not a noun or an adjective."""
         previous = self.before.tag if self.before is not None else None
-        if previous in (Tag.TO, Tag.MODAL, Tag.NEG):
+        if previous in _BEFORE_VERB:
             return True
-        if self.before is not None and previous is Tag.AUX:
-            verbal = not self.forms.isdisjoint((Form.PARTICIPLE, Form.ING))
-            return verbal or self.before.low in words.DO
-        if previous in (Tag.DET, Tag.POSS, Tag.OF_OWNER, Tag.NUM):
+        if self.before is not None and previous == tags.AUX:
+            return not self.forms.isdisjoint(_VERBAL) or self.before.low in words.DO
+        if previous in _BEFORE_NOUN:
             return False
-        if Form.ING in self.forms:
+        if _ING in self.forms:
             return self._ing(previous)
-        if previous is Tag.PREP:
+        if previous == tags.PREP:
             return False
-        if Form.BASE not in self.forms and (
-            Form.PAST in self.forms or Form.PARTICIPLE in self.forms
-        ):
+        if _BASE not in self.forms and not self.forms.isdisjoint(_PASTS):
             # an adjective where a noun follows a start of a noun phrase: "soured ties"
-            return previous is not None or self.after is None or self.after.tag is not Tag.NOUN
+            return previous is not None or self.after is None or self.after.tag != tags.NOUN
         return self._plain(previous)
 
-    def _ing(self, previous: Tag | None) -> bool:
+    def _ing(self, previous: tags.Tag | None) -> bool:
         after = self.after
         if after is None or after.tag not in _AFTER_ING:
             return False
-        clausal = previous in (Tag.PREP_OR_CONJ, Tag.CONJ)  # "after landing at"
-        takes = after.tag in _OBJECTS or after.tag is Tag.TIME  # "beginning Nov. 12"
+        clausal = previous in (tags.PREP_OR_CONJ, tags.CONJ)  # "after landing at"
+        takes = after.tag in _OBJECTS or after.tag == tags.TIME  # "beginning Nov. 12"
         if self.tokens[self.at].low in words.NOUNS_IN_ING and not takes and not clausal:
             return False
         # "complete and lasting peace"
-        return previous is not Tag.CC or after.tag is not Tag.NOUN
+        return previous != tags.CC or after.tag != tags.NOUN
 
-    def _plain(self, previous: Tag | None) -> bool:
+    def _plain(self, previous: tags.Tag | None) -> bool:
         """Decide on base and -s forms: nouns more often than not."""
         after, forms = self.after, self.forms
-        if previous is Tag.PRON:
+        if previous == tags.PRON:
             return True
         timed = after is not None and after.tag in _TIMED
-        if previous is Tag.COMMA and after is not None:
-            if Form.PARTICIPLE in forms and (
-                after.tag is Tag.TIME or after.low in ("on", "in", "by")
-            ):
+        if previous == tags.COMMA and after is not None:
+            if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in ("on", "in", "by")):
                 return True  # "The lines, cut on June 9, were restored"
-            resumed = Form.THIRD in forms or (Form.BASE in forms and timed)
+            resumed = _THIRD in forms or (_BASE in forms and timed)
             if resumed and after.tag in _RESUMED and self._commas() > 1:
                 return True  # "Dusek, who landed on May 3, flies home"
+            if resumed and after.tag == tags.NOUN and self._resumes():
+                return True  # "Dusek, who won on May 3, takes office"
         if previous in _OPENINGS:
             return False
-        if after is not None and (after.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(after)):
+        if after is not None and (after.tag in _HELPERS or _plainly_past(after)):
             return False
-        ends = after is None or after.tag in (Tag.COMMA, Tag.CLOSE, Tag.QUOTE)
-        agrees = Form.THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
-        if ends and agrees and previous in (Tag.NOUN, Tag.NAME) and _opened(self.out):
+        ends = after is None or after.tag in (tags.COMMA, tags.CLOSE, tags.QUOTE)
+        agrees = _THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
+        if ends and agrees and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
         if previous in _SUBJECT_LIKE and not self.finite and after is not None:
             sure = self._predicate(previous, after)
             if sure is not None:
                 return sure
         passive = len(self.out) > 1 and (
-            self.out[-1].tag is Tag.VERB and self.out[-2].tag is Tag.AUX
+            self.out[-1].tag == tags.VERB and self.out[-2].tag == tags.AUX
         )
-        if passive and Form.THIRD in forms and timed:
+        if passive and _THIRD in forms and timed:
             return True  # "the camp that she has been offered begins on"
-        return previous is Tag.CC and self.finite and after is not None and after.tag in _AFTER_VERB
+        return (
+            previous == tags.CC and self.finite and after is not None and after.tag in _AFTER_VERB
+        )
 
-    def _predicate(self, previous: Tag | None, after: Token) -> bool | None:
+    def _predicate(self, previous: tags.Tag | None, after: Token) -> bool | None:
         """Decide, where it is plain, behind what may be the subject of a clause without a verb."""
+        if previous == tags.REL and after.tag == tags.NOUN and _THIRD in self.forms:
+            return not _finite_ahead(self.tokens, self.at)  # "who takes office"
         if after.tag not in _AFTER_VERB:
             return False
-        if Form.PAST in self.forms or previous is Tag.REL:  # "set", "cut", "hit"
+        if _PAST in self.forms or previous == tags.REL:  # "set", "cut", "hit"
             return True
         before = self.before
-        plural = before is not None and before.tag is Tag.NOUN and before.low.endswith("s")
-        if Form.THIRD in self.forms and previous in (Tag.NAME, Tag.NOUN) and not plural:
-            if previous is Tag.NAME or after.tag is not Tag.PREP:
+        many = before is not None and before.low.endswith("s")
+        plural = many and previous == tags.NOUN
+        if many and previous == tags.NAME and _BASE in self.forms and after.tag in _OBJECTS:
+            return True  # "the Jaguars open their season"
+        if _THIRD in self.forms and previous in (tags.NAME, tags.NOUN) and not plural:
+            if previous == tags.NAME or after.tag != tags.PREP:
                 return True
             return not _finite_ahead(self.tokens, self.at)  # the clause has no other verb to be
-        return True if Form.BASE in self.forms and plural else None
+        return True if _BASE in self.forms and plural else None
+
+    def _resumes(self) -> bool:
+        """Whether the clause before a comma was a relative one, and no other verb is to come."""
+        relative = self._commas() > 1 and any(token.tag == tags.REL for token in self.out)
+        return relative and not _finite_ahead(self.tokens, self.at)
 
     def _commas(self) -> int:
-        return sum(token.tag is Tag.COMMA for token in self.out)
+        return sum(token.tag == tags.COMMA for token in self.out)
 
 
 def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
@@ -180,7 +211,7 @@ def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
     for token in tokens[i + 1 : i + AHEAD]:
         if token.tag in _BOUNDARIES:
             return False
-        if token.tag in (Tag.AUX, Tag.MODAL) or _plainly_past(token):
+        if token.tag in _HELPERS or _plainly_past(token):
             return True
     return False
 
@@ -188,16 +219,15 @@ def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
 def _opened(before: Sequence[Token]) -> bool:
     """Whether the words since the last boundary stand after a word that opens a clause."""
     for token in reversed(before):
-        if token.tag in (Tag.PREP_OR_CONJ, Tag.CONJ, Tag.REL):
+        if token.tag in (tags.PREP_OR_CONJ, tags.CONJ, tags.REL):
             return True
         if token.mention is not None and isinstance(token.mention.value, Shift):
             return token.mention.value.anchor is Anchor.EVENT
-        if token.tag in (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.VERB, Tag.AUX, Tag.MODAL):
+        if token.tag in (tags.COMMA, tags.STOP, tags.QUOTE, tags.VERB, tags.AUX, tags.MODAL):
             return False
     return False
 
 
 def _plainly_past(token: Token) -> bool:
     """Whether a word can only be a past form ("stalled", "ended")."""
-    forms = {f.form for f in token.forms}
-    return bool(forms) and not forms & {Form.BASE, Form.THIRD, Form.ING}
+    return bool(token.can_be) and token.can_be.isdisjoint(_NOT_PAST)

@@ -10,79 +10,76 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from checker.language.clauses import words
-from checker.language.verbs import Form, VerbForm, VerbTable
+from checker.language.clauses import tags, words
+from checker.language.clauses.wordtags import WordTags
+from checker.language.verbs import Form, VerbForm
 from checker.model.meaning import Length, PersonName, PlaceName, ProperName
 from checker.model.text import Mention, Span
 
 
-class Tag(StrEnum):
-    """What a token is to the chunker."""
-
-    TIME = "time"
-    NAME = "name"
-    NOUN = "noun"  # adjectives too: the last of a run is the head
-    DET = "determiner"
-    POSS = "possessive pronoun"
-    OF_OWNER = "'s"
-    PRON = "pronoun"
-    NUM = "number"
-    PREP = "preposition"
-    CONJ = "conjunction"
-    PREP_OR_CONJ = "preposition or conjunction"
-    CC = "coordinator"
-    REL = "relative"
-    VERB = "verb"
-    AUX = "auxiliary"
-    MODAL = "modal"
-    TO = "to before a verb"
-    NEG = "negation"
-    ADV = "adverb"
-    COMMA = "comma"
-    STOP = "; : and dashes"
-    OPEN = "("
-    CLOSE = ")"
-    QUOTE = "quotation mark"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word, mark or mention with its tag. ``forms`` are its verb forms, where it has any."""
+    """A word, mark or mention with its tag.
 
-    span: Span
+    ``forms`` are its verb forms, where it has any, and ``can_be`` what they are. Nobody changes a
+    token: it is not frozen, and has its span in two parts, because one is made of every word and
+    would cost five times as much.
+    """
+
+    start: int
+    end: int
     text: str
     low: str
-    tag: Tag
+    tag: tags.Tag
     mention: Mention | None = None
     forms: tuple[VerbForm, ...] = ()
+    can_be: frozenset[Form] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end) if self.mention is None else self.mention.span
 
     @property
     def infinitive(self) -> bool:
         """Whether it can be an infinitive."""
-        return self.low in _INFINITIVES or any(f.form is Form.BASE for f in self.forms)
+        return self.low in _INFINITIVES or Form.BASE in self.can_be
 
 
 _INFINITIVES = frozenset(("be", "have", "do"))  # auxiliaries, which have no forms
 
+# The space before a word is matched with it, which saves a vain look at the space. A word goes on
+# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't" or the "'ll" of "we'll";
+# nearly all have none of these, and are taken in one step.
 WORD = re.compile(
-    r"(?P<owner>['’]s\b|(?<=s)['’](?=\s))"
+    r" ?+(?P<word>(?!n['’]t\b)[^\W\d_]"
+    r"(?:\w*+(?![&'’]|[-.]\w)|(?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?!(?:ll|re|ve)\b)(?=[^\W\d_]{2}))*))"
+    r"|(?P<mark>[,;:()\[\]\"“”])"
+    r"|(?P<owner>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<negation>n['’]t\b)"
     r"|(?P<short>['’](?:ll|d|re|ve|m)\b)"
     r"|(?P<number>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?:%|st\b|nd\b|rd\b|th\b)?"
-    r"|(?P<word>[^\W\d_](?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?=[^\W\d_]{2}))*)"
     r"|(?P<dash>--+|[—–]|\s-\s)"
-    r"|(?P<mark>[,;:()\[\]\"“”])"
 )
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand million billion dozen several few many".split()
-)
+_SHORT = {"'re": "are", "'ve": "have", "'m": "am"}
+_MARKS = {
+    ",": tags.COMMA,
+    ";": tags.STOP,
+    ":": tags.STOP,
+    "(": tags.OPEN,
+    "[": tags.OPEN,
+    ")": tags.CLOSE,
+    "]": tags.CLOSE,
+    '"': tags.QUOTE,
+    "“": tags.QUOTE,
+    "”": tags.QUOTE,
+}
 
 
-def tokenise(text: str, span: Span, mentions: Sequence[Mention], verbs: VerbTable) -> list[Token]:
+def tokenise(
+    text: str, span: Span, mentions: Sequence[Mention], word_tags: WordTags
+) -> list[Token]:
     """Return the tokens of the sentence at ``span``, each with the tag that its words suggest.
 
     ``mentions`` are those inside it, in text order and not overlapping.
@@ -90,96 +87,46 @@ def tokenise(text: str, span: Span, mentions: Sequence[Mention], verbs: VerbTabl
     tokens: list[Token] = []
     at = span.start
     for mention in mentions:
-        _words(text, at, mention.span.start, verbs, tokens)
-        named = isinstance(mention.value, PersonName | PlaceName | ProperName)
-        words_of = mention.span.of(text)
-        tag = Tag.NAME if named else Tag.TIME
-        tokens.append(Token(mention.span, words_of, words_of.lower(), tag, mention))
-        at = mention.span.end
-    _words(text, at, span.end, verbs, tokens)
+        start, end = mention.span.start, mention.span.end
+        _words(text, at, start, word_tags, tokens)
+        named = isinstance(mention.value, (PersonName, PlaceName, ProperName))
+        words_of = text[start:end]
+        tag = tags.NAME if named else tags.TIME
+        tokens.append(Token(start, end, words_of, words_of.lower(), tag, mention))
+        at = end
+    _words(text, at, span.end, word_tags, tokens)
     return _compound(tokens)
 
 
-def _words(text: str, start: int, end: int, verbs: VerbTable, into: list[Token]) -> None:
+def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Token]) -> None:
     for match in WORD.finditer(text, start, end):
         group = match.lastgroup
-        word, span = match.group(), Span(match.start(), match.end())
-        low = word.lower().replace("’", "'")
         if group == "word":
-            into.append(_word(span, word, low, verbs, first=not into))
+            word = match[1]
+            at, behind = match.span(1)
+            low, tag, forms, can_be = word_tags[word] if into else word_tags.opening(word)
+            into.append(Token(at, behind, word, low, tag, None, forms, can_be))
+            continue
+        word = match[0]
+        at, behind = match.span()
+        if group == "mark":
+            into.append(Token(at, behind, word, word, _MARKS[word]))
         elif group == "number":
-            into.append(Token(span, word, low, Tag.NUM))
+            into.append(Token(at, behind, word, word.lower(), tags.NUM))
         elif group == "owner":
-            into.append(Token(span, word, "'s", Tag.OF_OWNER))
+            is_verb = bool(into) and into[-1].tag == tags.PRON  # "she's leaving Friday"
+            low, tag = ("is", tags.AUX) if is_verb else ("'s", tags.OF_OWNER)
+            into.append(Token(at, behind, word, low, tag))
         elif group == "negation":
-            into.append(Token(span, word, "n't", Tag.NEG))
+            into.append(Token(at, behind, word, "n't", tags.NEG))
         elif group == "short":
-            tag = Tag.MODAL if low in words.MODALS else Tag.AUX
-            low = {"'re": "are", "'ve": "have", "'m": "am"}.get(low, low)
-            into.append(Token(span, word, low, tag))
-        elif group == "dash":
-            word = word.strip()  # " - "
-            offset = match.start() + match.group().find(word)
-            span = Span(offset, offset + len(word))
-            into.append(Token(span, word, "--", Tag.STOP))
+            low = word.lower().replace("’", "'")
+            tag = tags.MODAL if low in words.MODALS else tags.AUX
+            into.append(Token(at, behind, word, _SHORT.get(low, low), tag))
         else:
-            into.append(Token(span, word, low, _MARKS[low]))
-
-
-_MARKS = {
-    ",": Tag.COMMA,
-    ";": Tag.STOP,
-    ":": Tag.STOP,
-    "(": Tag.OPEN,
-    "[": Tag.OPEN,
-    ")": Tag.CLOSE,
-    "]": Tag.CLOSE,
-    '"': Tag.QUOTE,
-    "“": Tag.QUOTE,
-    "”": Tag.QUOTE,
-}
-
-
-def _word(span: Span, word: str, low: str, verbs: VerbTable, *, first: bool) -> Token:
-    tag = _CLOSED.get(low)
-    initials = len(word) > 1 and word.isupper()  # "US" is not "us", "WHO" not "who"
-    if tag is not None and not initials and (first or low == word or tag is not Tag.MODAL):
-        return Token(span, word, low, tag)
-    if initials or (word[0].isupper() and not first):
-        return Token(span, word, low, Tag.NAME)
-    if low in words.VERBAL_ADJECTIVES:
-        return Token(span, word, low, Tag.VERB, forms=(VerbForm(low, Form.PARTICIPLE),))
-    if low in NUMBER_WORDS:
-        return Token(span, word, low, Tag.NUM)
-    forms = verbs.forms(low)
-    if low.endswith("ly") and not forms and low not in words.NOT_ADVERBS_IN_LY:
-        return Token(span, word, low, Tag.ADV)
-    return Token(span, word, low, Tag.VERB if forms else Tag.NOUN, forms=forms)
-
-
-def _closed() -> dict[str, Tag]:
-    table: dict[str, Tag] = {}
-    for group, tag in (
-        (words.ADVERBS, Tag.ADV),
-        (words.PREPOSITIONS, Tag.PREP),
-        (words.CONJUNCTIONS, Tag.CONJ),
-        (words.PREPOSITION_OR_CONJUNCTION, Tag.PREP_OR_CONJ),
-        (words.COORDINATORS, Tag.CC),
-        (words.DETERMINERS, Tag.DET),
-        (words.POSSESSIVES, Tag.POSS),
-        (words.PRONOUNS, Tag.PRON),
-        (words.RELATIVES, Tag.REL),
-        (words.NEGATIONS, Tag.NEG),
-        (words.BE, Tag.AUX),
-        (words.HAVE, Tag.AUX),
-        (words.DO, Tag.AUX),
-        (words.MODALS, Tag.MODAL),
-    ):
-        table.update(dict.fromkeys(group, tag))
-    return table
-
-
-_CLOSED = _closed()
+            dash = word.strip()  # " - "
+            at += word.find(dash)
+            into.append(Token(at, at + len(dash), dash, "--", tags.STOP))
 
 
 _COMPOUNDS: dict[str, list[tuple[str, ...]]] = {}  # by their first words
@@ -190,24 +137,32 @@ for _parts in words.COMPOUND_PREPOSITIONS:
 def _compound(tokens: list[Token]) -> list[Token]:
     """Join the words of a compound preposition ("ahead of")."""
     out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        for parts in _COMPOUNDS.get(tokens[i].low, ()):
-            group = tokens[i : i + len(parts)]
-            if len(group) == len(parts) and all(
-                t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
-            ):
-                infinitive = i + 2 < len(tokens) and tokens[i + 2].infinitive
-                if parts == ("due", "to") and infinitive:
-                    continue  # "is due to end" is a plan, not a cause
-                span = Span(group[0].span.start, group[-1].span.end)
-                out.append(Token(span, " ".join(parts), " ".join(parts), Tag.PREP))
-                i += len(parts)
-                break
-        else:
-            out.append(tokens[i])
-            i += 1
+    behind = 0  # of the tokens that were taken
+    for i, token in enumerate(tokens):
+        if token.low in _COMPOUNDS and i >= behind:
+            parts = _compound_at(tokens, i)
+            if parts:
+                out += tokens[behind:i]
+                behind = i + len(parts)
+                joined = " ".join(parts)
+                out.append(Token(token.start, tokens[behind - 1].end, joined, joined, tags.PREP))
+    if not behind:
+        return tokens
+    out += tokens[behind:]
     return out
+
+
+def _compound_at(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+    """Return the words of the compound preposition that begins at ``i``; () if there is none."""
+    for parts in _COMPOUNDS[tokens[i].low]:
+        group = tokens[i : i + len(parts)]
+        if len(group) == len(parts) and all(
+            t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
+        ):
+            infinitive = i + 2 < len(tokens) and tokens[i + 2].infinitive
+            if not (parts == ("due", "to") and infinitive):  # "is due to end" is a plan
+                return parts
+    return ()
 
 
 def is_length(token: Token) -> bool:

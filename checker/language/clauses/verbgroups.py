@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from checker.language.clauses import words
-from checker.language.clauses.tokens import Tag, Token
+from checker.language.clauses import shapes, tags, words
+from checker.language.clauses.tokens import Token
 from checker.language.verbs import Form
 from checker.model.clauses import Modality, Tense, VerbGroup
 from checker.model.text import Span
 
-
-class Shape(StrEnum):
-    """What a verb group can be in its clause."""
-
-    FINITE = "finite"
-    INFINITIVE = "infinitive"
-    ING = "ing"
-    PARTICIPLE = "participle"
-    EITHER = "either"  # a bare form that is both a past and a participle ("ended", "held")
+# Named here, as a member of an `Enum` costs eight times as much to name (see `tags`).
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = (
+    Form.BASE,
+    Form.THIRD,
+    Form.PAST,
+    Form.PARTICIPLE,
+    Form.ING,
+)
+_AFTER_BE = frozenset((_PARTICIPLE, _ING))
+_SKIPPED = frozenset((tags.ADV, tags.NEG))
+_NO_TENSE = Tense.NONE
 
 
 @dataclass(slots=True)
 class _State:
     """What has been read of a group so far. ``end`` is where it ends, behind its last verb."""
 
-    tense: Tense = Tense.NONE
+    tense: Tense = _NO_TENSE
     modality: Modality = Modality.FACT
     passive: bool = False
     negated: bool = False
     perfect: bool = False
     present_perfect: bool = False
     progressive: bool = False
-    shape: Shape = Shape.FINITE
+    shape: shapes.Shape = shapes.FINITE
     be: bool = False
     do: bool = False
     modal: bool = False
@@ -44,14 +45,16 @@ class _State:
     verb: Token | None = None
     lemma: str = ""
 
-    def take(self, verb: Token, lemma: str, tense: Tense = Tense.NONE) -> None:
+    def take(self, verb: Token, lemma: str, tense: Tense = _NO_TENSE) -> None:
         """Take a word as the verb that carries the meaning, until a later one does."""
         self.verb, self.lemma = verb, lemma
-        if tense is not Tense.NONE:
+        if tense is not _NO_TENSE:
             self.tense = tense
 
 
-def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Shape, int] | None:
+def read_verb_group(
+    tokens: Sequence[Token], start: int
+) -> tuple[VerbGroup, shapes.Shape, int] | None:
     """Read a verb group at ``start``.
 
     Returns the group, its shape and where it ends, or None where no verb group begins. "is due to
@@ -70,7 +73,7 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Sha
     if state.lapsed and state.modality is Modality.PLAN:
         state.modality = Modality.LAPSED
     group = VerbGroup(
-        span=Span(tokens[start].span.start, tokens[i - 1].span.end),
+        span=Span(tokens[start].start, tokens[i - 1].end),
         lemma=lemma,
         lemma_span=state.verb.span,
         tense=state.tense,
@@ -85,22 +88,22 @@ def read_verb_group(tokens: Sequence[Token], start: int) -> tuple[VerbGroup, Sha
 
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
     """Read auxiliaries and the verb after them from ``i`` on; return where the group ends."""
-    if tokens[i].tag is Tag.TO:
-        state.shape = Shape.INFINITIVE
+    if tokens[i].tag == tags.TO:
+        state.shape = shapes.INFINITIVE
         i += 1
     while i < len(tokens):
         token = tokens[i]
-        helped = state.be or state.perfect or state.do
-        if token.tag is Tag.MODAL and not helped:
+        tag = token.tag
+        if tag == tags.MODAL and not (state.be or state.perfect or state.do):
             state.modal, state.tense = True, Tense.FUTURE
             state.modality = words.MODALS[token.low]
-        elif token.tag is Tag.NEG or (token.low == "no" and _longer(tokens, i)):
+        elif tag == tags.NEG or (token.low == "no" and _longer(tokens, i)):
             state.negated = True
-        elif token.tag is Tag.ADV:
+        elif tag == tags.ADV:
             state.earlier = state.earlier or token.low in words.LAPSED_ADVERBS
-        elif token.tag is Tag.VERB:
+        elif tag == tags.VERB:
             return _verb(token, i, state)
-        elif token.tag is not Tag.AUX:
+        elif tag != tags.AUX:
             break
         elif token.low in words.DO and _verb_ahead(tokens, i):
             state.do = True
@@ -112,7 +115,7 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
                 return i + 1
         elif token.low in words.BE:
             settled = state.perfect or state.modal
-            state.take(token, "be", Tense.NONE if settled else words.BE[token.low])
+            state.take(token, "be", _NO_TENSE if settled else words.BE[token.low])
             state.be = True
             state.end = i + 1
         else:
@@ -125,17 +128,17 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
 def _have(tokens: Sequence[Token], i: int, state: _State) -> bool:
     """Read a form of "have"; return whether it is an auxiliary, and its verb still due."""
     token, tense = tokens[i], words.HAVE[tokens[i].low]
-    to = i + 1 < len(tokens) and tokens[i + 1].tag is Tag.TO
+    to = i + 1 < len(tokens) and tokens[i + 1].tag == tags.TO
     if to:  # "has to leave"
         state.take(token, "have", tense)
         return False
     if token.low == "having":
-        state.shape = Shape.ING
+        state.shape = shapes.ING
     if not _verb_ahead(tokens, i):  # "has a plan", "will have talks"
-        plain = not state.modal and state.shape is Shape.FINITE
-        state.take(token, "have", tense if plain else Tense.NONE)
+        plain = not state.modal and state.shape == shapes.FINITE
+        state.take(token, "have", tense if plain else _NO_TENSE)
         return False
-    if tense is not Tense.NONE:
+    if tense is not _NO_TENSE:
         state.tense = tense
     state.perfect = True
     return True
@@ -144,30 +147,30 @@ def _have(tokens: Sequence[Token], i: int, state: _State) -> bool:
 def _verb(token: Token, i: int, state: _State) -> int:
     """Read the word at ``i`` as the verb of the group; return where the group ends."""
     forms = {f.form: f.lemma for f in reversed(token.forms)}
-    if state.be and not forms.keys() & {Form.PARTICIPLE, Form.ING}:
+    if state.be and token.can_be.isdisjoint(_AFTER_BE):
         return state.end
-    tense = Tense.NONE
-    if state.be and Form.ING in forms:
-        state.progressive, form = True, Form.ING
+    tense = _NO_TENSE
+    if state.be and _ING in forms:
+        state.progressive, form = True, _ING
     elif state.be:
-        state.passive, form = True, Form.PARTICIPLE
+        state.passive, form = True, _PARTICIPLE
     elif state.perfect:
-        form = Form.PARTICIPLE
-    elif state.do or state.modal or state.shape is Shape.INFINITIVE:
-        form = Form.BASE
-    elif Form.PAST in forms:
+        form = _PARTICIPLE
+    elif state.do or state.modal or state.shape == shapes.INFINITIVE:
+        form = _BASE
+    elif _PAST in forms:
         # "set", "put" and the like are past by default in news
-        form, tense = Form.PAST, Tense.PAST
-        if Form.PARTICIPLE in forms and state.shape is Shape.FINITE:
-            state.shape = Shape.EITHER
-    elif Form.THIRD in forms:
-        form, tense = Form.THIRD, Tense.PRESENT
-    elif Form.BASE in forms:
-        form, tense = Form.BASE, Tense.PRESENT
-    elif Form.ING in forms:
-        form, state.shape = Form.ING, Shape.ING
+        form, tense = _PAST, Tense.PAST
+        if _PARTICIPLE in forms and state.shape == shapes.FINITE:
+            state.shape = shapes.EITHER
+    elif _THIRD in forms:
+        form, tense = _THIRD, Tense.PRESENT
+    elif _BASE in forms:
+        form, tense = _BASE, Tense.PRESENT
+    elif _ING in forms:
+        form, state.shape = _ING, shapes.ING
     else:
-        form, state.shape, state.passive = Form.PARTICIPLE, Shape.PARTICIPLE, True
+        form, state.shape, state.passive = _PARTICIPLE, shapes.PARTICIPLE, True
     state.take(token, forms.get(form) or next(iter(forms.values())), tense)
     _past_by_now(state)
     return i + 1
@@ -186,13 +189,13 @@ def _longer(tokens: Sequence[Token], i: int) -> bool:
 def _verb_ahead(tokens: Sequence[Token], i: int) -> bool:
     j = _skip(tokens, i + 1)
     return j < len(tokens) and (
-        tokens[j].tag is Tag.VERB or (tokens[j].tag is Tag.AUX and tokens[j].low != "being")
+        tokens[j].tag == tags.VERB or (tokens[j].tag == tags.AUX and tokens[j].low != "being")
     )
 
 
 def _skip(tokens: Sequence[Token], i: int) -> int:
     """Step over adverbs and negations."""
-    while i < len(tokens) and tokens[i].tag in (Tag.ADV, Tag.NEG):
+    while i < len(tokens) and tokens[i].tag in _SKIPPED:
         i += 1
     return i
 
@@ -210,17 +213,17 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     elif state.passive or state.progressive:
         word = state.verb.low if state.verb is not None else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
-    elif state.lemma == "be" and j < len(tokens) and tokens[j].tag is Tag.TO:
+    elif state.lemma == "be" and j < len(tokens) and tokens[j].tag == tags.TO:
         return _infinitive(tokens, j, state, Modality.PLAN)  # "is to meet", "was to have met"
-    to = j < len(tokens) and tokens[j].tag is Tag.TO
+    to = j < len(tokens) and tokens[j].tag == tags.TO
     if adjective:
         if to:
             return _infinitive(tokens, j, state, words.RAISING_ADJECTIVES[adjective])
         if adjective in words.SCHEDULED:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
             state.modality, state.lemma, state.passive = Modality.PLAN, "be", False
-            if state.tense is Tense.PRESENT:
-                state.tense = Tense.FUTURE
+            if state.tense is Tense.PRESENT or state.present_perfect:
+                state.tense, state.present_perfect = Tense.FUTURE, False
             state.lapsed = state.perfect and state.tense is Tense.PAST
             return j if j > i else None
         return None
@@ -234,16 +237,17 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
     end = _group(tokens, to, inner)
     if inner.verb is None or end <= to:
         return None
-    past = state.tense is Tense.PAST
+    past = state.tense is Tense.PAST and not state.present_perfect
     if modality is not Modality.FACT:
         if state.modality is not Modality.CONDITION:
             state.modality = modality
         # "had been due to", "was to have met": the plan is over
-        over = past or state.shape is Shape.ING  # "had planned to", "having planned to"
+        over = past or state.shape == shapes.ING  # "had planned to", "having planned to"
         perfect = (state.perfect and over) or (inner.perfect and past)
         state.lapsed = state.lapsed or state.earlier or perfect
         if not past:
-            state.tense = Tense.FUTURE
+            # "has agreed to meet" is a plan of today's
+            state.tense, state.present_perfect = Tense.FUTURE, False
     state.verb, state.lemma = inner.verb, inner.lemma
     state.passive, state.progressive = inner.passive, inner.progressive
     state.negated = state.negated or inner.negated

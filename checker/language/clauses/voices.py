@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses import words
-from checker.language.clauses.tokens import Tag, Token
+from checker.language.clauses import tags, words
+from checker.language.clauses.tokens import Token
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.text import Sentence
 
@@ -23,13 +23,13 @@ def voice(
     inverted = (
         len(tokens) > 1
         and tokens[0].low in ("had", "should", "were")
-        and not any(token.tag is Tag.VERB for token in tokens[1:2])
+        and not any(token.tag == tags.VERB for token in tokens[1:2])
     )
     question = text[sentence.span.start : sentence.span.end].rstrip("\"”’' ").endswith("?")
-    wrong = bool(lows & words.WRONG)
+    wrong = not lows.isdisjoint(words.WRONG)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
-    earlier = _earlier_plan(clauses, tokens)
+    earlier = None if lows.isdisjoint(words.LAPSED_ADVERBS) else _earlier_plan(clauses, tokens)
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
@@ -154,10 +154,10 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
 
 
 def _earlier_plan(clauses: Sequence[Clause], tokens: Sequence[Token]) -> int | None:
-    """Return the clause that "originally" opens: "the drills, originally due to end on Friday"."""
-    at = next((t.span.end for t in tokens if t.low in words.LAPSED_ADVERBS), None)
-    if at is None:
-        return None
+    """Return the clause that "originally", which is among the tokens, opens: "the drills,
+    originally due to end on Friday".
+    """
+    at = next(t.end for t in tokens if t.low in words.LAPSED_ADVERBS)
     return next((c.index for c in clauses if c.verb and c.verb.span.start >= at), None)
 
 

@@ -204,5 +204,5 @@ PHRASAL_VERBS = frozenset(
     "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
     "break up|run out|walk out|pull back|roll out|hold up|set up|call on|switch on|switch off|"
     "turn on|turn off|be over|cut back|call up|draw up|"
-    "head back|come in|go out|pass away|give up|hand over|lock down".split("|")
+    "head back|tip off|tee off|come in|go out|pass away|give up|hand over|lock down".split("|")
 )

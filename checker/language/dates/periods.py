@@ -77,6 +77,7 @@ def _weekdays(match: re.Match[str]) -> Period:
 
 
 def _months(match: re.Match[str]) -> Period:
+    _refuse_list(match.string, match.start(), match["joint"])
     first, last = month_number(match["first"]), month_number(match["last"])
     if not match["year"]:
         return _between(match, MonthName(first), MonthName(last))
@@ -191,7 +192,7 @@ PHRASES = (
         "period-months",
         leaf(
             "months",
-            rf"(?:{group('first', FULL_MONTH)}{_TO}{group('last', FULL_MONTH)})"
+            rf"{group('first', FULL_MONTH)}{group('joint', _TO_OR_AND)}{group('last', FULL_MONTH)}"
             + maybe(rf",?{GAP}(?:of{GAP})?{group('year', YEAR)}"),
             _months,
         ),
@@ -201,7 +202,10 @@ PHRASES = (
                 "June-August",
                 "June through August",
             ),
-            _period(CalendarDate(2009, 6), CalendarDate(2009, 8)): ("June to August 2009",),
+            _period(CalendarDate(2009, 6), CalendarDate(2009, 8)): (
+                "June to August 2009",
+                "between [June and August 2009]",
+            ),
         },
         lookalikes=("June and August", "May to me"),
     ),

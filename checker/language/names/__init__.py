@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from checker.language.names.lexicon import Lexicon, lexicon_of
 from checker.language.names.order import SUFFIXES, family_names, is_hyphenated_given
-from checker.language.names.people import is_told, lower_title, person_at
+from checker.language.names.people import before as text_before
+from checker.language.names.people import is_told, lower_title, person_at, untitled_at
 from checker.language.names.tokens import Run, Token, find_runs
 from checker.language.sentences import is_wrapped
 from checker.model.meaning import PersonName, PlaceName, ProperName
@@ -23,7 +24,7 @@ from checker.model.text import Mention, Span
 
 __all__ = ["find_names"]
 
-_BEFORE, _AFTER = 48, 120
+_AFTER = 120
 _LINE = re.compile(r"[^\r\n]+")
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _GAELIC = re.compile(r"(?:Mc|Mac|O['’])[A-Z]")
@@ -66,11 +67,10 @@ def _read_run(
             # What follows an opener is no longer the start of the sentence but as doubtful.
             at += 1
             continue
-        before = text[max(0, token.start - _BEFORE) : token.start]
-        person = person_at(tokens, at, lexicon, before=before)
+        person = person_at(tokens, at, lexicon, text)
         if person is not None:
-            title = person.title or lower_title(before, lexicon)
-            begin = token.start if person.title or not title else _start_of(before, token, title)
+            title = person.title or lower_title(text, token.start, lexicon)
+            begin = token.start if person.title or not title else _start_of(text, token, title)
             span = Span(begin, tokens[person.last - 1].end)
             found.append(Mention(span, PersonName(title, person.names), "person"))
             at = person.last
@@ -78,8 +78,9 @@ def _read_run(
         at = _read_other(text, tokens, at, lexicon, found, doubtful, opens=opens)
 
 
-def _start_of(before: str, token: Token, title: str) -> int:
+def _start_of(text: str, token: Token, title: str) -> int:
     """Return the offset of the lower-case title that stands just before ``token``."""
+    before = text_before(text, token.start)
     gap = len(before) - len(before.rstrip())
     return token.start - gap - len(title)
 
@@ -98,10 +99,11 @@ def _read_other(
     token = tokens[at]
     if lexicon.is_calendar(token):
         return at + 1
-    place = lexicon.longest_place(tokens, at)
-    nation = lexicon.longest_nationality(tokens, at)
-    titled = lexicon.longest_title(tokens, at)
-    known = max(place, nation, titled)
+    place = known = at
+    if token.norm in lexicon.heads:
+        place = lexicon.longest_place(tokens, at)
+        nation = lexicon.longest_nationality(tokens, at)
+        known = max(place, nation, lexicon.longest_title(tokens, at))
     end = _proper_end(tokens, at, lexicon, known)
     if end <= known:
         if place == known and place > at:
@@ -153,7 +155,7 @@ def _opens_other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a title or a person begins at ``at``, so that the name before it is over."""
     if lexicon.longest_title(tokens, at) > at:
         return True
-    return person_at(tokens, at, lexicon, before="") is not None
+    return untitled_at(tokens, at, lexicon) is not None
 
 
 def _add_place(
@@ -217,10 +219,9 @@ def _tell_persons(
         value = mention.value
         if isinstance(value, ProperName) and mention.span.start not in in_headline:
             words = value.name.split()
-            after = text[mention.span.end : mention.span.end + _AFTER]
-            before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
             if _like_person(words, lexicon):
-                title = lower_title(before, lexicon)
+                after = text[mention.span.end : mention.span.end + _AFTER]
+                title = lower_title(text, mention.span.start, lexicon)
                 # "Vote Bell" is no second person beside Ann Bell.
                 called = alone[words[-1]] > alone[words[0]] and words[-1] not in known
                 called = called or _GAELIC.match(words[-1]) is not None
@@ -281,10 +282,7 @@ def _tell_surnames(
         elif isinstance(value, ProperName):
             name = value.name.lower()
             if name in called or name in firsts:
-                span, title = (
-                    mention.span,
-                    lower_title(text[max(0, begin - _BEFORE) : begin], lexicon),
-                )
+                span, title = mention.span, lower_title(text, begin, lexicon)
                 if title:
                     span = Span(begin - len(title) - 1, span.end)
                 kept.append(Mention(span, PersonName(title, (value.name,)), "person"))

@@ -63,6 +63,10 @@ class Lexicon:
         self._title_heads = _heads(self.titles)
         self._nation_heads = _heads(self.nationalities)
         self._place_heads = _heads(*places)
+        self.heads = frozenset(
+            (*self._title_heads, *self._nation_heads, *self._place_heads, *self.modifiers)
+        )
+        """The words with which a known title, nationality or place may begin."""
 
     def is_ordinary(self, token: Token) -> bool:
         """Tell whether a capital at the start of a sentence tells nothing about the word."""
@@ -72,8 +76,9 @@ class Lexicon:
     def is_function_word(self, token: Token) -> bool:
         """Tell whether the word is one of the language's small words, capitalised anywhere."""
         word = token.norm
-        small = word in STARTERS and word not in self.given and not token.acronym
-        return small or word == "i" or word.startswith("i'")
+        if word in STARTERS and word not in self.given and not token.acronym:
+            return True
+        return word == "i" or word.startswith("i'")
 
     def is_calendar(self, token: Token) -> bool:
         """Tell whether the word is a weekday or month (the month may still be a given name)."""
@@ -85,7 +90,8 @@ class Lexicon:
 
     def is_given(self, token: Token) -> bool:
         """Tell whether the word is a known given name."""
-        return token.norm in self.given or token.norm.split("-")[0] in self.given
+        word = token.norm
+        return word in self.given or ("-" in word and word.split("-")[0] in self.given)
 
     def has_stop(self, word: str) -> bool:
         """Tell whether the word, in lower case, is written with a full stop: "gen", "jr"."""
@@ -109,6 +115,8 @@ class Lexicon:
 
     def longest_place(self, tokens: Sequence[Token], at: int) -> int:
         """Return the index after the longest known place that begins at ``at`` (or ``at``)."""
+        if tokens[at].norm not in self._place_heads:
+            return at
         for end, phrase in _phrases(tokens, at, self._place_heads):
             if phrase == "us" and tokens[at].word == "Us":
                 continue
@@ -118,6 +126,8 @@ class Lexicon:
 
     def longest_nationality(self, tokens: Sequence[Token], at: int) -> int:
         """Return the index after the nationality that begins at ``at`` (or ``at``)."""
+        if tokens[at].norm not in self._nation_heads:
+            return at
         for end, phrase in _phrases(tokens, at, self._nation_heads):
             if phrase in self.nationalities:
                 return end
@@ -129,8 +139,9 @@ class Lexicon:
         """
         here = at
         while here < len(tokens):
-            step = self._title_at(tokens, here)
-            if step == here and tokens[here].norm in self.modifiers:
+            norm = tokens[here].norm
+            step = self._title_at(tokens, here) if norm in self._title_heads else here
+            if step == here and norm in self.modifiers:
                 ahead = self._title_at(tokens, here + 1)
                 step = ahead if ahead > here + 1 else here
             if step == here or tokens[step - 1].breaks:

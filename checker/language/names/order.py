@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Family names that open a Chinese, Korean or Vietnamese name and are hardly given names or words
 # elsewhere. Source: the most frequent ones of the three countries' censuses, romanised as in news.
@@ -44,9 +45,12 @@ def is_hyphenated_given(word: str) -> bool:
     >>> is_hyphenated_given("Kyu-duk"), is_hyphenated_given("Kim-led")
     (True, False)
     """
+    if "-" not in word and "‑" not in word:  # as in nearly all
+        return False
     return _GIVEN.fullmatch(word) is not None and _COMPOUND.search(word) is None
 
 
+@lru_cache(maxsize=4_096)
 def family_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the part of a full name that the bearer may be called by alone.
 

@@ -12,7 +12,9 @@ from checker.language.names.tokens import Token
 from checker.language.sentences import STARTERS
 
 _MAX_NAMES = 4
+_BEFORE = 48
 _LOWER_WORDS = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“(]))((?:[a-z-]{2,20}\s){1,3})\Z")
+_LOWER = "abcdefghijklmnopqrstuvwxyz-"
 _LOCATIVE = re.compile(r"\b(?:in|to|from|at|near|into|across|outside|around|for)\s\Z")
 _AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:and|said|was|who)\b)")
 _APPOSITION = re.compile(r",\s((?:[\w.’'-]{1,24}\s){0,7}[\w’'-]{1,24})")
@@ -28,10 +30,10 @@ class Person:
     names: tuple[str, ...]
 
 
-def person_at(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, before: str) -> Person | None:
+def person_at(tokens: Sequence[Token], at: int, lexicon: Lexicon, text: str) -> Person | None:
     """Read the person that begins at token ``at``, or None.
 
-    ``before`` is the text just before the token: "in Florence ..." is a city's.
+    ``text`` is that of the tokens: "in Florence ..." is a city's.
     """
     named = lexicon.longest_title(tokens, at)
     if named > at:
@@ -40,13 +42,22 @@ def person_at(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, before: str
         if names is None or tokens[named - 1].breaks:
             return None
         return Person(at, names[0], title, names[1])
-    if not _may_open(tokens, at, lexicon, before):
+    return untitled_at(tokens, at, lexicon, text)
+
+
+def untitled_at(
+    tokens: Sequence[Token], at: int, lexicon: Lexicon, text: str = ""
+) -> Person | None:
+    """Read the person without a title that begins at token ``at``, or None; without a ``text``,
+    whatever stands before.
+    """
+    if not _may_open(tokens, at, lexicon, text):
         return None
     names = _names(tokens, at, lexicon, least=2)
     return Person(at, names[0], "", names[1]) if names else None
 
 
-def _may_open(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: str) -> bool:
+def _may_open(tokens: Sequence[Token], at: int, lexicon: Lexicon, text: str) -> bool:
     """Tell whether the token may begin a full name that has no title."""
     token = tokens[at]
     if token.link or token.breaks or at + 1 >= len(tokens):
@@ -61,7 +72,12 @@ def _may_open(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: str) -
     if not lexicon.is_given(token):
         return token.initial and "." in token.word
     # "in Florence ..." is the city
-    return lexicon.place(token.norm) is None or _LOCATIVE.search(before) is None
+    return lexicon.place(token.norm) is None or not _LOCATIVE.search(before(text, token.start))
+
+
+def before(text: str, at: int) -> str:
+    """Return as much of the text before ``at`` as tells of a name that stands there."""
+    return text[max(0, at - _BEFORE) : at]
 
 
 def _names(
@@ -121,12 +137,14 @@ def _stops(tokens: Sequence[Token], at: int, lexicon: Lexicon, names: Sequence[s
     return False
 
 
-def lower_title(before: str, lexicon: Lexicon) -> str:
-    """Return the role in lower case that ends ``before`` and belongs to the name after it.
+def lower_title(text: str, at: int, lexicon: Lexicon) -> str:
+    """Return the role in lower case that stands just before ``at`` and belongs to the name there.
 
-    "said foreign minister " gives "foreign minister". Without one, "".
+    "said foreign minister Lund" gives "foreign minister". Without one, "".
     """
-    match = _LOWER_WORDS.search(before)
+    if not text[at - 1 : at].isspace() or text[at - 2 : at - 1] not in _LOWER:
+        return ""  # as for most names
+    match = _LOWER_WORDS.search(before(text, at))
     if match is None:
         return ""
     words = match[1].split()

@@ -8,8 +8,9 @@ link = "van der", "de", "bin" (part of a name) | "of", "of the", "for" (part of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.language.sentences import STARTERS
 
@@ -18,20 +19,22 @@ _PARTICLE = (
     r"(?:van der|van den|von der|de la|de los|de las|van de|van|von|de|der|den|del|della|di|da"
     r"|dos|du|la|le|bin|ibn|bint|al|el|ter|ten|zu|y|e)"
 )
+_FIRST = rf"[{_UPPER}abdel]"  # of a word with its particle: "al-Assad"
 _LINK = rf"(?:{_PARTICLE}|of the|of|for)"
 _WORD = (
     rf"(?:(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}](?!\w))?"
     rf"|(?:(?:[ae]l|a[dnrst]|ash|[dl]|ben|bin)[-'’])?[{_UPPER}]\w{{0,30}}(?:['’‑-]\w{{1,30}}){{0,4}}"
     rf"(?:\.(?=,? [{_UPPER}])|(?<=\b[JS]r)\.)?)"
 )
-_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK})(?!\w)")
+_TOKEN = re.compile(rf"{_WORD}|{_LINK}(?!\w)")
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _MAX_WORDS = 13
 
 
 def _run(gap: str) -> re.Pattern[str]:
+    # What `re` finds fastest is the character before the run, which is matched with it.
     return re.compile(
-        rf"(?<![\w@#/&.-]){_WORD}(?:,?{gap}(?=[JS]r\b)(?:[JS]r\.?)"
+        rf"[^\w@#/&.-](?={_FIRST}){_WORD}(?:,?{gap}(?=[JS]r\b)(?:[JS]r\.?)"
         rf"|{gap}(?:{_LINK}{gap}){{0,1}}{_WORD}){{0,{_MAX_WORDS}}}"
     )
 
@@ -40,9 +43,10 @@ _RUN = _run(" ")
 _RUN_WRAPPED = _run(r"[ \n]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word of a run.
+    """A word of a run. Nobody changes one: it is not frozen because a frozen one costs four times
+    as much to make, and every capital makes one.
 
     ``word`` is as written without its full stop and possessive; ``norm`` is in lower case without
     any stop, as the vocabulary spells it. ``end`` leaves the possessive out. ``link`` marks the
@@ -72,11 +76,10 @@ class Token:
         return len(self.norm) > 1 and self.word.isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of tokens; ``opens`` says that it begins a sentence or a quotation."""
 
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
     opens: bool
 
 
@@ -89,12 +92,20 @@ def find_runs(
     they are written with one ("gen", "jr").
     """
     pattern = _RUN_WRAPPED if wrapped else _RUN
-    for match in pattern.finditer(text, start, end):
-        opens = opens_sentence(text, match.start(), start)
+    # With a space before the text, the character before a run has the run's own number.
+    for match in pattern.finditer(" " + text, start, end + 1):
+        first, behind = match.start(), match.end() - 1
+        opens = opens_sentence(text, first, start)
         tokens: list[Token] = []
-        for found in _TOKEN.finditer(text, match.start(), match.end()):
-            token = _token(found)
-            if tokens and _ends_sentence(text, tokens[-1], token, stopped):
+        for found in _TOKEN.finditer(text, first, behind):
+            raw, at = found[0], found.start()
+            size, word, norm, link, breaks = _SPELLINGS[raw]
+            token = Token(at, at + size, word, norm, link, breaks)
+            if (
+                tokens
+                and text[tokens[-1].end - 1] == "."
+                and _ends_sentence(tokens[-1], token, stopped)
+            ):
                 yield Run(_unstopped(text, tokens, stopped), opens)
                 tokens, opens = [], True
             tokens.append(token)
@@ -102,28 +113,45 @@ def find_runs(
             yield Run(_unstopped(text, tokens, stopped), opens)
 
 
-def _unstopped(text: str, tokens: list[Token], stopped: Callable[[str], bool]) -> tuple[Token, ...]:
+def _unstopped(text: str, tokens: list[Token], stopped: Callable[[str], bool]) -> list[Token]:
     """Return the tokens without the full stop that ends the sentence after the last."""
     last = tokens[-1]
     if text[last.end - 1] == "." and not (last.initial or stopped(last.norm)):
         tokens[-1] = replace(last, end=last.end - 1)
-    return tuple(tokens)
+    return tokens
 
 
-def _ends_sentence(text: str, last: Token, token: Token, stopped: Callable[[str], bool]) -> bool:
-    """Tell whether the stop after ``last``, if there is one, ends a sentence before ``token``."""
-    if text[last.end - 1] != "." or last.link:
-        return False
+def _ends_sentence(last: Token, token: Token, stopped: Callable[[str], bool]) -> bool:
+    """Tell whether the full stop after ``last`` ends a sentence before ``token``."""
     return token.norm in STARTERS or not (last.initial or stopped(last.norm))
 
 
-def _token(match: re.Match[str]) -> Token:
-    raw, start = match[0], match.start()
-    if match["link"]:
-        return Token(start, match.end(), raw, raw, link=True)
-    bare = raw[:-2] if raw[-2:] in _POSSESSIVES else raw
-    norm = bare.lower().replace(".", "").replace("’", "'")
-    return Token(start, start + len(bare), bare.rstrip("."), norm, breaks=bare != raw)
+class _Spelling(NamedTuple):
+    """What is known of a word as written, wherever it stands; ``size`` is without a possessive."""
+
+    size: int
+    word: str
+    norm: str
+    link: bool
+    breaks: bool
+
+
+class _Spellings(dict[str, _Spelling]):
+    """The spellings of words as written, found when first asked for: news repeats its names."""
+
+    def __missing__(self, raw: str) -> _Spelling:
+        link = _LINKS.fullmatch(raw) is not None
+        bare = raw[:-2] if raw[-2:] in _POSSESSIVES else raw
+        norm = bare.lower().replace(".", "").replace("’", "'")
+        found = _Spelling(len(bare), bare.rstrip("."), norm, link, bare != raw)
+        if len(self) < _LIMIT and len(raw) <= _LONGEST:
+            self[raw] = found
+        return found
+
+
+_LINKS = re.compile(_LINK)
+_LIMIT, _LONGEST = 50_000, 40  # words and code points of one: a bound for hostile text
+_SPELLINGS = _Spellings()
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
