@@ -50,7 +50,7 @@ def _in_year(meaning: InYear, setting: Setting, resolve: Resolve) -> Answer:
     else:
         pointed, away = resolve(meaning.year, setting), 0
     if not pointed.readings:
-        return replace(resolve(meaning.part, replace(setting, now=None, years=())), readings=())
+        return replace(resolve(meaning.part, replace(setting, now=None)), readings=())
     years = dict.fromkeys(int(reading.value[:4]) + away for reading in pointed.readings)
     found = [resolve(replace(meaning.part, year=year), setting) for year in years]
     first = found[0]

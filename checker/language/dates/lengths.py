@@ -95,10 +95,11 @@ _MEASURED = after(
     "lasted", "lasts", "lasting", "spent", "spend", "spends", "spending", "waited", "wait",
     "waiting", "lived", "had", "has", "have", "since",
 )  # fmt: skip
-_NOT_DURING = (
-    rf"(?:(?!over{GAP})|{_MEASURED}|(?=over{GAP}[^.;:]{{1,40}}?{GAP}(?:ago|old|earlier|later)\b))"
-    rf"(?!over{GAP}(?:several|many|a{GAP}few|an?{GAP}[\w-]{{1,40}}{GAP}(?:period|span))(?!\w))"
+_OVER = (
+    rf"(?=over{GAP})(?:{_MEASURED}|(?=over{GAP}[^.;:]{{1,40}}?{GAP}(?:ago|old|earlier|later)\b))"
+    rf"over{GAP}(?!(?:several|many|a{GAP}few|an?{GAP}[\w-]{{1,40}}{GAP}(?:period|span))(?!\w))"
 )
+_HEDGE = group("hedge", rf"(?!over{GAP}){HEDGE}|{_OVER}")
 # "a day, five days a week": what follows the comma is a rate of its own
 _NO_RATE = rf"(?!\w|{GAP}(?:an?|per|each|every){GAP}{ONE_UNIT}(?!\w))"
 _SMALLER = rf"(?!(?P=unit)){group('more_units', f'{UNITS}|{UNIT}')}{_NO_RATE}"
@@ -108,7 +109,7 @@ _TINY = rf"(?!minute{GAP}(?:amount|quantit|trace|detail|fraction|dose|particle))
 # "about two hours and 45 minutes", "a year and a half", "two weeks or so"
 COUNTED = (
     rf"{_NOT_AGED}"
-    + rf"(?:{_NOT_DURING}{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
+    + rf"(?:{_HEDGE}|{_WINDOW}{GAP})?"
     + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
     + rf"(?:{GAP}{group('extra', _EXTRA)})?{GAP}{_TINY}"
     + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
@@ -205,7 +206,7 @@ PHRASES = (
         "length-hyphened",
         leaf(
             "hyphened length",
-            maybe(_NOT_DURING + group("hedge", HEDGE))
+            maybe(_HEDGE)
             + rf"(?:(?:an?|the){GAP}(?=[\w-]{{1,40}}{GAP}(?:period|span|stretch)))?"
             + group("count", COUNTS)
             + HYPHEN

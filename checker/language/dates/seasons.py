@@ -10,6 +10,7 @@ import re
 from checker.language.dates.relative_years import NO_CLAUSE, POINTED, pointed_year
 from checker.language.dates.weekdays import WHICH, which
 from checker.language.leaves import (
+    APOSTROPHE,
     DASH,
     GAP,
     HYPHEN,
@@ -31,24 +32,18 @@ _MODIFIER = maybe(group("modifier", DATE_MODIFIER))
 _YEAR = group("year", rf"{YEAR}|{SHORT_YEAR}")
 
 
-def _season(match: re.Match[str]) -> Season:
+def _season(match: re.Match[str]) -> Season | InYear:
     said = match.groupdict()
-    name = next(said[key] for key in ("pointed", "dated", "alone", "modified") if said.get(key))
-    year = said.get("year")
-    return Season(
+    name = next(said[key] for key in ("named", "dated", "alone", "modified") if said.get(key))
+    year, pointed = said.get("year"), said.get("pointed")
+    part = Season(
         Grain.SEASON,
         _SEASON[name.lower()],
         year=year_number(year) if year else None,
         which=which(said.get("which")),
         modifier=modifier(said["early"] or said["modifier"]),
     )
-
-
-def _in_year(match: re.Match[str]) -> InYear:
-    part = Season(
-        Grain.SEASON, _SEASON[match["name"].lower()], modifier=modifier(match["modifier"])
-    )
-    return InYear(part, pointed_year(match["pointed"]))
+    return InYear(part, pointed_year(pointed)) if pointed else part
 
 
 def _that(match: re.Match[str]) -> InYear:
@@ -60,14 +55,17 @@ def _that(match: re.Match[str]) -> InYear:
 _NO_NAME = rf"(?!(?-i:(?<=Spring)|(?<=Summer)|(?<=Autumn)|(?<=Fall)|(?<=Winter)){GAP}(?-i:[A-Z]))"
 # "in spring", where no verb can stand
 _IN = after("in", "In", "by", "By", "since", "Since", "during", "During", "until", "through")
+# "sales fall this year"
+_NO_VERB = rf"(?!(?:fall|spring),?{GAP}(?!of(?!\w)|[12]|{APOSTROPHE}))"
 _NO_MORE = rf"(?!{GAP}(?:of|in|from|to|by|training|break|coats?)(?!\w)|{HYPHEN})"
 
 _SEASON_LEAF = leaf(
     "season",
     rf"(?:{_MODIFIER}(?:"
-    rf"{group('which', WHICH)}{GAP}{group('pointed', _NAME)}"
-    rf"|(?:the{GAP})?{group('dated', _NAME)}(?:{GAP}of{GAP}|,?{GAP}){_YEAR}"
-    rf"(?:(?:{DASH}|/)(?:[0-9]{{2}}){{1,2}})?"  # "the winter of 1989-90" is that of 1989
+    rf"{group('which', WHICH)}{GAP}{group('named', _NAME)}"
+    rf"|(?:the{GAP}|{_IN}|{_NO_VERB}){group('dated', _NAME)}"
+    rf"(?:{GAP}of{GAP}|,?{GAP})(?:{POINTED}|{_YEAR}"
+    rf"(?:(?:{DASH}|/)(?:[0-9]{{2}}){{1,2}})?)"  # "the winter of 1989-90" is that of 1989
     rf"|(?:the{GAP}|{_IN}){group('alone', _NAME)}{_NO_MORE}"
     rf")|(?:the{GAP})?{group('early', 'early|late|mid')}(?:-|{GAP})(?:the{GAP})?"
     rf"{group('modified', _NAME)}){_NO_NAME}",
@@ -87,10 +85,16 @@ PHRASES = (
             Season(Grain.SEASON, 2, year=1969): ("the summer of '69", "summer '69"),
             Season(Grain.SEASON, 4, year=1989): ("the winter of 1989-90",),
             Season(Grain.SEASON, 4): ("the winter", "in [winter]"),
+            InYear(_SUMMER, Deictic(Grain.YEAR, -1)): (
+                "the summer of last year",
+                "summer last year",
+            ),
+            InYear(Season(Grain.SEASON, 1), Deictic(Grain.YEAR, 1)): ("in [spring next year]",),
             Season(Grain.SEASON, 2, modifier=Modifier.END): ("late summer", "the late summer"),
         },
         lookalikes=(
             "they fall in 12",
+            "sales fall this year",
             "the fall of Rome",
             "spring back",
             "a winter coat",
@@ -99,23 +103,6 @@ PHRASES = (
             "the Mid-Autumn Festival",
             "the Winter Olympics",
         ),
-    ),
-    Phrase(
-        "season-in-pointed-year",
-        leaf(
-            "the summer of last year",
-            rf"(?:{_MODIFIER}(?:the{GAP})?"
-            rf"(?:{group('name', _NAME)},?{GAP}(?:of{GAP})?{POINTED}))",
-            _in_year,
-        ),
-        examples={
-            InYear(_SUMMER, Deictic(Grain.YEAR, -1)): (
-                "the summer of last year",
-                "summer last year",
-            ),
-            InYear(Season(Grain.SEASON, 1), Deictic(Grain.YEAR, 1)): ("spring next year",),
-        },
-        lookalikes=("the summer", "summer of the last years"),
     ),
     Phrase(
         "season-that",
