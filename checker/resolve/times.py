@@ -48,9 +48,10 @@ from checker.resolve.dates import calendar_date, paired
 from checker.resolve.direction import Cue, lean
 from checker.resolve.holidays import named_day
 from checker.resolve.lengths import length_days
+from checker.resolve.seasons import month_name, season
 from checker.resolve.shifts import shift
 from checker.resolve.timex import length_value
-from checker.resolve.units import anaphor, deictic, era, month_name, season
+from checker.resolve.units import anaphor, deictic, era
 from checker.resolve.weekdays import weekday
 from checker.resolve.within import within
 

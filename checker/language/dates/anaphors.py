@@ -140,6 +140,21 @@ PHRASES = (
         ),
     ),
     Phrase(
+        "anaphor-in-day",
+        leaf(
+            "later in the day",
+            rf"{group('modifier', 'earlier|later')}{GAP}(?:in|on){GAP}the{GAP}"
+            rf"{group('unit', 'day')}"
+            rf"(?!{GAP}(?:of|that|when|before|after)(?!\w))",
+            _current,
+        ),
+        examples={
+            Anaphor(Grain.DAY, 0, Modifier.AFTER): ("later in the day",),
+            Anaphor(Grain.DAY, 0, Modifier.BEFORE): ("Earlier in the day",),
+        },
+        lookalikes=("in the day", "later in the day of the vote", "later in the days"),
+    ),
+    Phrase(
         "anaphor-period",
         leaf(
             "the latest period",

@@ -110,7 +110,7 @@ _MEASURES = (
     r"|yields?|fees?|interest|basis|average|averages|payments?|consumption|premiums?|exports?"
     r"|imports?|percentage|total|net|operating|pre-?tax|adjusted|seasonally|compound|compounded"
     r"|workers?|employees?|labou?r|value|amount|compensation|bonus|bonuses|savings|demand|charges?"
-    r"|statements?|financials?|numbers?|consumer|economic|gross)"
+    r"|statements?|subsid(?:y|ies)|penalt(?:y|ies)|appropriations?|grants?|financials?|numbers?|consumer|economic|gross)"
 )
 _MEASURED = rf"{GAP}(?:[\w-]{{1,20}}{GAP})?{_MEASURES}(?!\w)"
 
@@ -122,6 +122,13 @@ def _annual(match: re.Match[str]) -> Recurrence:
 def _each_of(match: re.Match[str]) -> Recurrence:
     return Recurrence(span(match["units"]), quant=match["quant"].upper())
 
+
+# "Updated hourly", "hourly updates", but "hourly workers" are paid by the hour.
+_ROUND_THE_CLOCK = words(
+    "news", "update", "updates", "bulletin", "bulletins", "flights", "intervals", "service",
+    "services", "trains", "buses", "checks", "reports", "by", "at", "from", "on", "in", "and",
+    "during", "since", "until", "as", "but", "to", "or", "for",
+)  # fmt: skip
 
 PHRASES = (
     Phrase(
@@ -154,7 +161,7 @@ PHRASES = (
         leaf(
             "daily",
             not_after("average")  # "average daily volume": a measure
-            + rf"(?!(?:quarterly|hourly){_MEASURED})"
+            + rf"(?!quarterly{_MEASURED}|hourly{GAP}(?!{_ROUND_THE_CLOCK}(?!\w))[a-z])"
             + group("adverb", words(*_ADVERBS))
             + rf"(?!{GAP}(?-i:[A-Z]))",
             _adverb,
@@ -173,6 +180,7 @@ PHRASES = (
             "annual",
             "quarterly net income",
             "an hourly wage",
+            "hourly workers",
         ),
     ),
     Phrase(

@@ -112,6 +112,11 @@ _DAY_MONTH = (
     rf"(?:the{GAP})?(?<![\w.,:/$€£-]){group('day_first', DAY)}{GAP}(?:of{GAP})?"
     rf"{group('month_first', MONTH)}"
 )
+_CLAUSE_ENDS = (
+    rf"(?!{GAP}(?!(?:he|she|they|it|we|I|the|a|an|his|her|their|its|in|for|when|under|by|and|to|after"
+    rf"|before|at|with|from|of|on|as|but|or|while|that|there|until|because|over|during)(?!\w))"
+    rf"[a-z])"
+)
 _LAST_YEAR = Deictic(Grain.YEAR, -1)
 _AUGUST = CalendarDate(month=8)
 _AUG_24 = CalendarDate(month=8, day=24)
@@ -148,10 +153,16 @@ PHRASES = (
         leaf(
             "that December",
             rf"{NO_CLAUSE}(?:that|that{GAP}same|the{GAP}same){GAP}{group('month', FULL_MONTH)}"
-            rf"(?:{GAP}{group('day', DAY)})?(?!,?{GAP}[12][0-9]{{3}})",
+            # "that September stay" is not so far back as the year told last
+            rf"(?:{GAP}{group('day', DAY)})?(?!,?{GAP}[12][0-9]{{3}}){_CLAUSE_ENDS}",
             _that,
         ),
         examples={InYear(CalendarDate(month=12), Anaphor(Grain.YEAR, 0)): ("[that December] he",)},
-        lookalikes=("he said that August was hot", "that December 2003 vote", "that decembrist"),
+        lookalikes=(
+            "he said that August was hot",
+            "that December 2003 vote",
+            "that September stay",
+            "that decembrist",
+        ),
     ),
 )

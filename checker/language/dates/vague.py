@@ -43,6 +43,8 @@ def _future(match: re.Match[str]) -> VagueTime:
 _NO_LENGTH = rf"(?!{GAP}(?:{COUNTS}|{UNIT})(?!\w))"
 _NOT_COMPARED = rf"(?!{GAP}(?:than|as|after)(?!\w))"
 
+_PREPOSITION = after("at", "At", "for", "For")
+_TO_THIS = after("to", "To")
 # "The past tense" is none of time.
 _NO_GRAMMAR = rf"(?!(?<=past){GAP}(?:tense|participle|perfect)(?!\w))"
 # "In recent years" and "in the coming days" tell when and measure nothing: TimeML has PAST_REF and
@@ -75,9 +77,11 @@ PHRASES = (
     ),
     Phrase(
         "vague-present",
-        leaf("now", rf"{_PRESENT}|{after('at', 'At', 'for', 'For')}the{GAP}moment", _present),
-        examples={VagueTime(PRESENT): ("now", "currently", "right now", "these days", "current")},
-        lookalikes=("know", "nowhere", "currents", "the moment he left"),
+        leaf("now", rf"{_PRESENT}|{_PREPOSITION}the{GAP}moment|{_TO_THIS}this{GAP}day", _present),
+        examples={
+            VagueTime(PRESENT): ("now", "currently", "right now", "these days", "to [this day]")
+        },
+        lookalikes=("know", "nowhere", "currents", "the moment he left", "this day"),
     ),
     Phrase(
         "vague-future",
