@@ -38,6 +38,8 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
     """Whether a finite verb without a subject follows; ``comma``: behind the comma that closes."""
     for i in range(verb_at + 1, len(chunks)):
         piece, before, following = chunks[i], chunks[i - 1], at(chunks, i + 1)
+        if piece.kind == kinds.VG and piece.shape == shapes.ING and before.kind == kinds.PREP:
+            continue  # "accused of shooting a guard"
         if piece.kind == kinds.VG:
             resumes = before.kind == kinds.COMMA if comma else i > verb_at + 1
             return piece.finite and resumes
@@ -49,7 +51,7 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
             return False
         if piece.kind == kinds.STOP:
             return not comma and following is not None and following.shape == shapes.FINITE
-        if piece.kind == kinds.NP and before.kind not in (kinds.PREP, kinds.CC):
+        if piece.kind == kinds.NP and before.kind not in (kinds.PREP, kinds.CC, kinds.VG):
             return False
     return False
 

@@ -53,6 +53,11 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
     while i >= 0 and chunks[i].kind in (kinds.NP, kinds.PREP, kinds.TIME, kinds.ADV, kinds.CC):
         i -= 1
     draft = draft_at(drafts, i)
+    if draft is not None and draft.kind is ClauseKind.ADVERBIAL and draft.parent is not None:
+        # "a man accused of stabbing his neighbour will"
+        outer = drafts[draft.parent]
+        opened = i > 0 and chunks[i - 1].kind == kinds.PREP and outer.verb_at == i - 2
+        return outer.antecedent_at if opened else None
     if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
         return None
     governed = i == p or chunks[p - 1].kind in (kinds.PREP, kinds.CC)

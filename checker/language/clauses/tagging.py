@@ -137,7 +137,8 @@ class _Place:
         if after is None or after.tag not in _AFTER_ING:
             return False
         clausal = previous in (tags.PREP_OR_CONJ, tags.CONJ)  # "after landing at"
-        takes = after.tag in _OBJECTS or after.tag == tags.TIME  # "beginning Nov. 12"
+        # "beginning Nov. 12", "killing two"
+        takes = after.tag in _OBJECTS or after.tag in (tags.TIME, tags.NUM)
         if self.tokens[self.at].low in words.NOUNS_IN_ING and not takes and not clausal:
             return False
         # "complete and lasting peace"

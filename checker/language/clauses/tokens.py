@@ -50,8 +50,8 @@ class Token:
 _INFINITIVES = frozenset(("be", "have", "do"))  # auxiliaries, which have no forms
 
 # The space before a word is matched with it, which saves a vain look at the space. A word goes on
-# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't" or the "'ll" of "we'll";
-# nearly all have none of these, and are taken in one step.
+# over inner dots, dashes and apostrophes, but not over the "n't" of "didn't" or the "'ll" of
+# "we'll"; nearly all have none of these, and are taken in one step.
 WORD = re.compile(
     r" ?+(?P<word>(?!n['’]t\b)[^\W\d_]"
     r"(?:\w*+(?![&'’]|[-.]\w)|(?:(?!n['’]t\b)[\w&]|[-.](?=\w)|['’](?!(?:ll|re|ve)\b)(?=[^\W\d_]{2}))*))"
