@@ -141,7 +141,7 @@ PHRASES = (
         "century-listed",
         leaf(
             "the 18th and",
-            rf"(?:the{GAP})?{group('ordinal', ORDINAL)}(?=(?:,{GAP}{ORDINAL}){{0,2}}"
+            rf"the{GAP}{group('ordinal', ORDINAL)}(?=(?:,{GAP}{ORDINAL}){{0,2}}"
             rf",?{GAP}(?:and|or|to|through){GAP}(?:the{GAP})?(?:early{GAP}|late{GAP})?{ORDINAL}"
             rf"{GAP}centuries(?!\w))",
             _one_of_list,

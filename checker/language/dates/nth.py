@@ -119,7 +119,7 @@ PHRASES = (
         "nth-of",
         leaf(
             "the last Sunday in May",
-            rf"(?:the{GAP})?(?:very{GAP})?{_NTH}{GAP}(?:full{GAP})?{_COUNTED}{GAP}"
+            rf"the{GAP}(?:very{GAP})?{_NTH}{GAP}(?:full{GAP})?{_COUNTED}{GAP}"
             rf"(?:of|in){GAP}{_OF}",
             _nth,
         ),

@@ -45,6 +45,7 @@ _OWNER = maybe(
     rf"(?:{POINTED_OWNER}|{group('named', YEAR)}{APOSTROPHE}?s?"
     rf"|year{HYPHEN}{group('like', 'ago|earlier')}){GAP}"
 )
+_OF_HALF = maybe(rf"(?:{POINTED_OWNER}|year{HYPHEN}{group('like', 'ago|earlier')}){GAP}")
 OF_YEAR = (
     rf"(?:(?:{GAP}(?:of|in){GAP}(?:fiscal{GAP})?|,?{GAP}){_YEAR}"
     rf"|,?{GAP}(?:(?:of|in){GAP})?{POINTED}"
@@ -104,7 +105,7 @@ def _quarter(match: re.Match[str]) -> Season | InYear:
 
 def _half(match: re.Match[str]) -> Season | InYear:
     refuse_games(match)
-    if match["bare"] is not None and not (match["named"] or match["owner"] or match["like"]):
+    if match["bare"] is not None and not (match["owner"] or match["like"]):
         _refuse_halves_of_other_things(match)
     fiscal = "fiscal" in match[0].lower()
     number = _HALF_NUMBER[match["number"].lower()]
@@ -208,7 +209,7 @@ PHRASES = (
         leaf(
             "half of a year",
             maybe(rf"the{GAP}(?!\w{{4,6}}{HYPHEN}half)")
-            + rf"{_OWNER}(?:fiscal{GLUE})?{group('number', 'first|second|last|latter')}{GLUE}half"
+            + rf"{_OF_HALF}(?:fiscal{GLUE})?{group('number', 'first|second|last|latter')}{GLUE}half"
             + rf"(?:{OF_YEAR}|(?<=(?:-|\u2010|\u2011)half)(?={GAP}{_RESULTS})"
             + rf"|{group('bare', '')}(?!{GAP}of(?!\w)|{HYPHEN}))",
             _half,

@@ -71,6 +71,11 @@ UNIT_PHRASE = leaf(
     _unit,
 )
 
+# Only what a decade or century is said to have, so that few words are looked at.
+_PART_OF = words(
+    "the end of", "the close of", "the middle of", "the start of", "the beginning of", "end of",
+    "late in", "early in", "later in", "earlier in",
+)  # fmt: skip
 _TURN = rf"(?:the{GAP})?turn{GAP}of{GAP}the"
 
 PHRASES = (
@@ -119,7 +124,7 @@ PHRASES = (
         "unit-part",
         leaf(
             "the end of the decade",
-            rf"(?:{group('modifier', DATE_MODIFIER)}the|{group('turn', _TURN)}){GAP}"
+            rf"(?:{group('modifier', _PART_OF)}{GAP}the|{group('turn', _TURN)}){GAP}"
             rf"{group('unit', 'decade|century')}(?!{GAP}(?:of|that|when|before|after)(?!\w))"
             rf"|{group('mid', f'mid{HYPHEN}')}{group('unit_2', 'decade|century')}",
             _part,
