@@ -31,12 +31,17 @@ class Grain(StrEnum):
 
 
 class Which(StrEnum):
-    """Which one of its kind a word points to: "this", "next", "last" Friday."""
+    """Which one of its kind a word points to: "this", "next", "last" Friday; "the following" and
+    "the previous" one count from what was told last; "a Friday" may be any.
+    """
 
     BARE = ""
     THIS = "this"
     NEXT = "next"
     LAST = "last"
+    FOLLOWING = "following"
+    PREVIOUS = "previous"
+    ANY = "any"
 
 
 class Modifier(StrEnum):
@@ -168,13 +173,58 @@ class Season(Meaning):
 @dataclass(frozen=True, slots=True)
 class Era(Meaning):
     """A decade or century: "the 1990s" is (DECADE, 199), "'80s" (DECADE, 8, short=True),
-    "the 19th century" (CENTURY, 18): the number is the ISO prefix of its years.
+    "the 19th century" (CENTURY, 18): the number is the ISO prefix of its years. ``before_christ``
+    counts back: "the 5th century BC" is (CENTURY, 4, before_christ=True).
     """
 
     grain: Grain
     number: int
     short: bool = False
     modifier: Modifier = Modifier.NONE
+    before_christ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InYear(Meaning):
+    """ "August last year", "the third quarter of next year", "that December": a part of the year
+    that ``year`` points to.
+
+    ``part`` has no year of its own. A `Shift` for ``year`` puts it so far from the year that the
+    part would have alone: "the year-ago third quarter".
+    """
+
+    part: CalendarDate | Season
+    year: Deictic | Anaphor | Shift
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOf(Meaning):
+    """ "The week of Aug. 9", "the week ended Saturday": the unit of that grain that holds a day."""
+
+    grain: Grain
+    day: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf(Meaning):
+    """ "The last Sunday in May", "the first weekend of September", "the 2nd of next month".
+
+    ``number`` counts from 1, or back from -1, the last; 0 is any one ("a Tuesday in June"). What is
+    counted is a ``weekday`` (Monday = 0), or else the units of ``grain``.
+    """
+
+    number: int
+    grain: Grain
+    of: Meaning
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayAway(Meaning):
+    """ "A week from Friday", "two Tuesdays ago", "a week ago Monday": so many weeks from a day."""
+
+    day: Meaning
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +250,15 @@ class Shift(Meaning):
 
     With ``anchor`` EVENT the thing counted from stands after the phrase in the text ("two days
     after the summit"). The grain of the result is that of the length. ``length`` None is a bare
-    "before" or "after" and is not produced by the grammar.
+    "before" or "after" and is not produced by the grammar. ``told`` is where the words for the
+    length of a shift from an EVENT stop, in code points from the beginning of the phrase: a place
+    and no part of what is meant.
     """
 
     length: Length
     toward: Toward
     anchor: Anchor
+    told: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def named_day(meaning: NamedDay, setting: Setting) -> Answer:
 
     if meaning.year is not None:
         years: Ranked = ((meaning.year, "the year is written"),)
-    elif meaning.which in (Which.LAST, Which.NEXT):
+    elif meaning.which not in (Which.BARE, Which.THIS):
         years = _pointed(meaning.which, setting, days_in)
     elif known is None or known.yearly:
         years = years_for_day(setting, days_in)
@@ -99,7 +99,7 @@ def named_day(meaning: NamedDay, setting: Setting) -> Answer:
         if place < len(days)
     )
     value = "XXXX-XX-XX" if meaning.year is None else f"{meaning.year:04d}-XX-XX"
-    answer = Answer(value, readings, period=any("/" in each.value for each in readings))
+    answer = Answer(value, readings, period=any(each.grain is Grain.MONTH for each in readings))
     if known is not None and known.local and readings:
         why_local = f"{meaning.name}, on days of their own in some countries"
         return replace(answer, value=readings[0].value, readings=(), steps=(why_local,))
@@ -112,7 +112,9 @@ def _reading(stretch: Stretch, why: str) -> Reading:
     if first == last:
         return Reading(Days.between(first, first), Grain.DAY, unit_value(Grain.DAY, first), (why,))
     seen = timedelta(days=1)
-    return Reading(Days.between(first - seen, last + seen), Grain.MONTH, f"{first}/{last}", (why,))
+    days = Days.between(first - seen, last + seen)
+    # a month of that year which ISO 8601 has no number for
+    return Reading(days, Grain.MONTH, f"{first.year:04d}-XX", (why, f"{first} to {last}"))
 
 
 def _not_every_year(setting: Setting, days_in: Callable[[int], Days | None]) -> Ranked:
@@ -142,7 +144,7 @@ def _pointed(
         for year in range(setting.now.year - _FAR, setting.now.year + _FAR + 1)
         if (days := days_in(year)) is not None
     ]
-    if which is Which.LAST:
+    if which in (Which.LAST, Which.PREVIOUS):
         before = [year for year, day in around if day < now]
         return tuple((year, "the last one before publication") for year in before[-1:])
     after = [year for year, day in around if day > now]

@@ -14,6 +14,7 @@ from checker.model.meaning import (
     Deictic,
     Era,
     Grain,
+    InYear,
     Length,
     Meaning,
     PartOfDay,
@@ -45,6 +46,8 @@ def leans(meaning: Meaning) -> bool:
             return meaning.anchor is Anchor.EVENT
         case PartOfDay() | Clock():
             return meaning.day is not None and leans(meaning.day)
+        case InYear():
+            return not isinstance(meaning.year, Deictic)
         case Period():
             return leans(meaning.first) or leans(meaning.last)
         case _:

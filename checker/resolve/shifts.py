@@ -11,8 +11,9 @@ from checker.resolve.anchors import Setting, Told
 from checker.resolve.answers import Answer, distinct, unit_reading
 from checker.resolve.calendar import add_days, add_units, unit_days
 from checker.resolve.lengths import length_days
+from checker.resolve.seasons import season
 from checker.resolve.timex import length_value, unit_value
-from checker.resolve.units import bases, season
+from checker.resolve.units import bases
 from checker.resolve.vague import LOOSE_SHIFT
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)

@@ -17,13 +17,16 @@ from checker.model.meaning import (
     Anchor,
     CalendarDate,
     Clock,
+    DayAway,
     Deictic,
     Era,
     Grain,
+    InYear,
     Length,
     Meaning,
     MonthName,
     NamedDay,
+    NthOf,
     Paired,
     PartOfDay,
     Period,
@@ -31,6 +34,7 @@ from checker.model.meaning import (
     Season,
     Shift,
     Toward,
+    UnitOf,
     VagueTime,
     Weekday,
 )
@@ -44,10 +48,12 @@ from checker.resolve.dates import calendar_date, paired
 from checker.resolve.direction import Cue, lean
 from checker.resolve.holidays import named_day
 from checker.resolve.lengths import length_days
+from checker.resolve.seasons import month_name, season
 from checker.resolve.shifts import shift
 from checker.resolve.timex import length_value
-from checker.resolve.units import anaphor, deictic, era, month_name, season
+from checker.resolve.units import anaphor, deictic, era
 from checker.resolve.weekdays import weekday
+from checker.resolve.within import within
 
 # A publication date outside these years is no date of an article, and is taken as unknown; so
 # nothing counted from it for a few years can leave the calendar.
@@ -130,6 +136,8 @@ def resolve_meaning(meaning: Meaning, setting: Setting) -> Answer:
             return era(meaning, setting)
         case NamedDay():
             return named_day(meaning, setting)
+        case InYear() | UnitOf() | NthOf() | DayAway():
+            return within(meaning, setting, resolve_meaning)
         case Period():
             return period(meaning, setting, resolve_meaning)
         case Paired():
@@ -191,8 +199,14 @@ def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTim
 
 
 def _ends(article: Article, mention: Mention, answer: Answer) -> tuple[ResolvedTime, ...]:
-    """Tie the answers for the two ends of a range to their words."""
+    """Tie the answers for the two ends of a range to their words.
+
+    Of "two days after the vote" TIMEX3 has the two days: what joins them to the vote is a signal.
+    """
     whole, value = mention.span, mention.value
+    if isinstance(value, Shift) and value.told and answer.offset is not None:
+        length = replace(mention, span=Span(whole.start, whole.start + value.told))
+        return (_resolved(article, replace(length, value=value.length), answer),)
     if not (isinstance(value, Period) and value.joint and answer.ends):
         return ()
     stop, start = (whole.start + place for place in value.joint)
@@ -259,6 +273,13 @@ def _parts(meaning: Meaning) -> Iterator[Meaning]:
             yield from _parts(meaning.last)
         case PartOfDay() | Clock() if meaning.day is not None:
             yield from _parts(meaning.day)
+        case UnitOf() | DayAway():
+            yield from _parts(meaning.day)
+        case NthOf():
+            yield from _parts(meaning.of)
+        case InYear():
+            yield from _parts(meaning.part)
+            yield from _parts(meaning.year)
 
 
 def _dated(meaning: Meaning) -> tuple[bool, bool]:

@@ -80,12 +80,12 @@ def unknown_value(grain: Grain) -> str:
 
 
 def date_value(year: int | None, month: int | None, day: int | None) -> str:
-    """Return a date as far as it was said, X for what was not.
+    """Return a date as far as it was said, X for what was not; a year below 0 is one BC.
 
     >>> date_value(None, 8, 24), date_value(2009, None, None)
     ('XXXX-08-24', '2009')
     """
-    value = "XXXX" if year is None else f"{year:04d}"
+    value = "XXXX" if year is None else f"{year:04d}" if year >= 0 else f"BC{-year:04d}"
     if month is not None or day is not None:
         value += "-XX" if month is None else f"-{month:02d}"
     return value if day is None else f"{value}-{day:02d}"

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from checker.model.meaning import (
     Anaphor,
-    CalendarDate,
     Deictic,
     Era,
     Grain,
     Modifier,
-    MonthName,
     Season,
-    Which,
 )
 from checker.model.time import Days, Reading
 from checker.resolve.anchors import Setting, Told, at_least_as_fine
@@ -23,15 +19,11 @@ from checker.resolve.answers import Answer, distinct, narrowed, unit_reading
 from checker.resolve.calendar import (
     add_units,
     known_year,
-    month_span,
-    season_days,
     year_days,
 )
-from checker.resolve.dates import calendar_date
 from checker.resolve.direction import Direction
-from checker.resolve.timex import SEASON_CODES, unit_value, unknown_value
+from checker.resolve.timex import unit_value, unknown_value
 from checker.resolve.weekdays import is_story
-from checker.resolve.years import years_for_unit
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 
@@ -48,8 +40,7 @@ def deictic(meaning: Deictic, setting: Setting) -> Answer:
     if grain is Grain.WEEKEND and offset == 0:
         readings = _bare_weekend(setting.now, setting)
     if grain is Grain.WEEK and setting.now.weekday() == 6:
-        # Where weeks begin on Sunday, that day's "this week" is the one just begun.
-        readings.append(_moved(setting.now, grain, offset + 1, "a week begun on Sunday"))
+        readings = _week_on_sunday(setting.now, offset, setting)
     found = tuple(_part(reading, meaning.modifier, setting.now) for reading in distinct(readings))
     return Answer(unknown_value(grain), found, type=kind, modifier=meaning.modifier)
 
@@ -66,7 +57,7 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         last = setting.last(Grain.DAY, within=1)
         if last is None or not is_story(last, setting.now):
             readings += _bare_weekend(setting.now, setting)
-    if grain is Grain.QUARTER and offset == 0:
+    if grain is Grain.QUARTER and offset in (0, -4):
         readings += _quarter_reported(meaning, setting)
     for told in bases(setting, grain, whole=offset == 0) if meaning.year is None else ():
         base = date.fromordinal(told.reading.days.last) if offset > 0 else told.first
@@ -86,6 +77,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
     """Return the quarter that a report of results is about, for "the quarter", "the 1988 period".
 
     It is the one told last; where none was told, the last one over, since results come out then.
+    "The year-ago quarter" is four before it.
     """
     # Not "a year earlier" nor "the 1988 quarter": with those it is only compared.
     quarters = [
@@ -99,7 +91,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
         # "In the quarter, it lost": not in the one that the article said is still to come.
         now = setting.now.toordinal()
         quarters = [quarter for quarter in quarters if quarter.days.last <= now] or quarters
-    if quarters and meaning.year is None:
+    if quarters and meaning.year is None and meaning.offset == 0:
         return [replace(quarters[-1], steps=("the quarter told before",))]
     if quarters:
         value, why = quarters[-1].value, f"as {quarters[-1].value}"
@@ -107,7 +99,7 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
         value, why = unit_value(Grain.QUARTER, over), "the last quarter over at publication"
     else:
         return []
-    year = int(value[:4]) if meaning.year is None else meaning.year
+    year = int(value[:4]) + meaning.offset // 4 if meaning.year is None else meaning.year
     return [_quarter(year, int(value[-1]), why)] if known_year(year) else []
 
 
@@ -138,63 +130,19 @@ def bases(setting: Setting, grain: Grain, whole: bool = False) -> list[Told]:
     return list(dict.fromkeys(ranked))[:2]
 
 
-def month_name(meaning: MonthName, setting: Setting) -> Answer:
-    """Resolve a month by name: bare by tense, "last June" and "next March" from publication."""
-    month = meaning.month
-    if meaning.which is Which.BARE:
-        bare = CalendarDate(month=month, modifier=meaning.modifier)
-        return calendar_date(bare, setting)
-    years = _pointed(meaning.which, setting, lambda year: month_span(year, month))
-    readings = tuple(
-        narrowed(unit_reading(Grain.MONTH, date(year, month, 1), why), meaning.modifier)
-        for year, why in years
-    )
-    return Answer(f"XXXX-{month:02d}", readings, modifier=meaning.modifier)
-
-
-def season(meaning: Season, setting: Setting) -> Answer:
-    """Resolve a season, quarter or half of a year.
-
-    A fiscal year may begin in any month of the year before, so a fiscal part keeps its value but
-    may lie anywhere in those two years.
-    """
-    code = _code(meaning)
-
-    def days_in(year: int) -> Days:
-        return _season_days(meaning, year)
-
-    if meaning.year is not None:
-        if not known_year(meaning.year):
-            return Answer(f"{meaning.year:04d}-{code}", modifier=meaning.modifier)
-        years: tuple[tuple[int, str], ...] = ((meaning.year, "the year is written"),)
-    elif meaning.which is Which.BARE:
-        years = years_for_unit(setting, days_in, results=meaning.grain is not Grain.SEASON)
-    else:
-        years = _pointed(meaning.which, setting, days_in)
-    readings = []
-    for year, why in years:
-        days = days_in(year)
-        if meaning.grain is Grain.SEASON and meaning.number == 4 and meaning.year is not None:
-            # "The winter of 1994" is said of the one that began and of the one that ended in it.
-            days = Days(season_days(year - 1, 4).first, days.last)
-        if meaning.fiscal:
-            days = Days.between(date(year - 1, 1, 1), date(year, 12, 31))
-        reading = Reading(days, meaning.grain, f"{year:04d}-{code}", (why,))
-        readings.append(narrowed(reading, meaning.modifier))
-    return Answer(f"XXXX-{code}", tuple(readings), modifier=meaning.modifier)
-
-
 def era(meaning: Era, setting: Setting) -> Answer:
     """Resolve a decade or century; "the '80s" is the last such decade begun at publication."""
     number, width = meaning.number, 10 if meaning.grain is Grain.DECADE else 100
     numbers = [number]
+    if meaning.before_christ:
+        return Answer(f"BC{number:02d}", modifier=meaning.modifier, remember=False)
     if meaning.short:
         if setting.now is None:
             return Answer(f"XX{number % 10}", modifier=meaning.modifier)
         decade = setting.now.year // 10
         last = decade - (decade - number) % 10
         # The decade that is not over yet is more often meant as the one a hundred years before.
-        numbers = [last, last - 10] if last == decade else [last]
+        numbers = [last - 10, last] if last == decade else [last]
     digits = 3 if meaning.grain is Grain.DECADE else 2
     readings = tuple(
         narrowed(
@@ -233,6 +181,26 @@ def _bare_weekend(now: date, setting: Setting) -> list[Reading | None]:
     return [last, this] if weekday <= 2 else [this, last]
 
 
+def _week_on_sunday(now: date, offset: int, setting: Setting) -> list[Reading | None]:
+    """Return the readings of "last", "this" and "next week" said on a Sunday.
+
+    Papers of a Sunday look back on the week that ends that day as "last week" and on to the one
+    that begins the day after as "next week"; either may also be counted by the calendar, with weeks
+    begun on Monday or on Sunday.
+    """
+    ending = _moved(now, Grain.WEEK, 0, "publication, the Sunday that ends it")
+    coming = _moved(now, Grain.WEEK, 1, "publication, the Sunday before it")
+    if offset == -1:
+        return [ending, _moved(now, Grain.WEEK, -1, "publication")]
+    if offset == 0:
+        looks_on = setting.lean.direction is Direction.ON
+        return [coming, ending] if looks_on else [ending, coming]
+    return [
+        _moved(now, Grain.WEEK, offset, "publication"),
+        _moved(now, Grain.WEEK, offset + 1, "a week begun on Sunday"),
+    ]
+
+
 def _part(reading: Reading, modifier: Modifier, at: date) -> Reading:
     """Narrow a unit: "early" by the table, "earlier this year" to what lies before ``at``."""
     here = at.toordinal()
@@ -241,52 +209,3 @@ def _part(reading: Reading, modifier: Modifier, at: date) -> Reading:
         return narrowed(reading, modifier)
     days = Days(days.first, here) if modifier is Modifier.BEFORE else Days(here, days.last)
     return replace(reading, days=days)
-
-
-def _pointed(
-    which: Which, setting: Setting, days_in: Callable[[int], Days]
-) -> tuple[tuple[int, str], ...]:
-    """Return the years for "last", "next" and "this" with a month, season, quarter or half.
-
-    "Last June" is the last one over before the month of publication; said late in a year it may
-    also be that of the year before, so that stays in play, and likewise for "next".
-    """
-    if setting.now is None:
-        return ()
-    now = setting.now.toordinal()
-    years = range(setting.now.year - 3, setting.now.year + 4)
-    if which is Which.LAST:
-        over = [year for year in years if days_in(year).last < now]
-        first = (over[-1], "the last one over before publication")
-        return (first, (over[-2], "the one before that"))
-    if which is Which.NEXT:
-        coming = [year for year in years if days_in(year).first > now]
-        return ((coming[0], "the first one to begin after publication"), (coming[1], "the next"))
-    if days_in(setting.now.year).last <= date(setting.now.year, 12, 31).toordinal():
-        return ((setting.now.year, "the one of this year"),)
-    near = min(years, key=lambda year: (_distance(days_in(year), now), year))
-    return ((near, "the one nearest to publication"),)
-
-
-def _distance(days: Days, day: int) -> int:
-    return max(days.first - day, day - days.last, 0)
-
-
-def _season_days(meaning: Season, year: int) -> Days:
-    match meaning.grain:
-        case Grain.QUARTER:
-            return month_span(year, meaning.number * 3 - 2, 3)
-        case Grain.HALF:
-            return month_span(year, meaning.number * 6 - 5, 6)
-        case _:
-            return season_days(year, meaning.number)
-
-
-def _code(meaning: Season) -> str:
-    match meaning.grain:
-        case Grain.QUARTER:
-            return f"Q{meaning.number}"
-        case Grain.HALF:
-            return f"H{meaning.number}"
-        case _:
-            return SEASON_CODES[meaning.number]

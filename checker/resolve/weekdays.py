@@ -23,8 +23,12 @@ def weekday(meaning: Weekday, setting: Setting) -> Answer:
     also count along in it. Without a publication date a weekday has no readings.
     """
     value = f"XXXX-WXX-{meaning.weekday + 1}"
-    if setting.now is None:
+    if setting.now is None or meaning.which is Which.ANY:
         return Answer(value, modifier=meaning.modifier)
+    if meaning.which in (Which.FOLLOWING, Which.PREVIOUS):
+        beside = _beside(meaning, setting)
+        if beside is not None:
+            return Answer(value, (beside,), modifier=meaning.modifier)
     choices = _choices(meaning, setting.now, setting)
     from_publication = [_reading(choice) for choice in choices]
     story = _in_story(meaning, setting.now, setting)
@@ -37,13 +41,13 @@ def _choices(meaning: Weekday, now: date, setting: Setting) -> list[Choice]:
     wanted = meaning.weekday
     name = WEEKDAYS[wanted]
     match meaning.which:
-        case Which.NEXT:
+        case Which.NEXT | Which.FOLLOWING:
             first = on_or_after(_moved(now, 1), wanted)
             return [
                 (first, f"the first {name} after publication"),
                 (add_days(first, 7), f"the second {name} after publication"),
             ]
-        case Which.LAST:
+        case Which.LAST | Which.PREVIOUS:
             first = on_or_before(_moved(now, -1), wanted)
             return [
                 (first, f"the last {name} before publication"),
@@ -70,6 +74,19 @@ def _choices(meaning: Weekday, now: date, setting: Setting) -> list[Choice]:
         if late.weekday() == wanted:
             return [choices[0], (late, "the day after the date that the article bears")]
     return choices[:1] if setting.lean.sure else choices
+
+
+def _beside(meaning: Weekday, setting: Setting) -> Reading | None:
+    """Return the first such weekday after, or the last before, the day told last."""
+    told = setting.last(Grain.DAY)
+    if told is None:
+        return None
+    name, last = WEEKDAYS[meaning.weekday], date.fromordinal(told.reading.days.last)
+    if meaning.which is Which.FOLLOWING:
+        day = on_or_after(_moved(last, 1), meaning.weekday)
+        return unit_reading(Grain.DAY, day, f"the first {name} after {told.reading.value}")
+    day = on_or_before(_moved(told.first, -1), meaning.weekday)
+    return unit_reading(Grain.DAY, day, f"the last {name} before {told.reading.value}")
 
 
 def _in_story(meaning: Weekday, now: date, setting: Setting) -> list[Reading]:

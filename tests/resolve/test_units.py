@@ -47,8 +47,10 @@ AUG_10 = (CalendarDate(2021, 8, 10), PAST)
         ("2021-03-01", Deictic(G.DAY, -1), PAST, ["2021-02-28"]),
         ("2021-08-20", Deictic(G.WEEK, -1), PAST, ["2021-W32"]),
         ("2021-08-20", Deictic(G.WEEK, 0), PAST, ["2021-W33"]),
-        # On a Sunday, weeks may be counted from it.
-        (SUNDAY, Deictic(G.WEEK, -1), PAST, ["2021-W32", "2021-W33"]),
+        # A paper of a Sunday looks back on the week that ends that day, and on to the next one.
+        (SUNDAY, Deictic(G.WEEK, -1), PAST, ["2021-W33", "2021-W32"]),
+        (SUNDAY, Deictic(G.WEEK, 0), PAST, ["2021-W33", "2021-W34"]),
+        (SUNDAY, Deictic(G.WEEK, 0), FUTURE, ["2021-W34", "2021-W33"]),
         (SUNDAY, Deictic(G.WEEK, 1), FUTURE, ["2021-W34", "2021-W35"]),
         ("2021-01-02", Deictic(G.WEEK, 0), PAST, ["2020-W53"]),
         (SUNDAY, Deictic(G.MONTH, -1), PAST, ["2021-07"]),

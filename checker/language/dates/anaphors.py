@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.language.counts import unit_grain
+from checker.language.dates.lengths_single import DURING
 from checker.language.leaves import (
     GAP,
     HYPHEN,
@@ -12,6 +13,7 @@ from checker.language.leaves import (
     group,
     leaf,
     maybe,
+    not_after,
     words,
     year_number,
 )
@@ -36,8 +38,9 @@ def _same(match: re.Match[str]) -> Anaphor:
 
 
 def _stepped(match: re.Match[str]) -> Anaphor:
-    step = 1 if match["following"] or match["next"] else -1
-    return Anaphor(unit_grain(match["unit"] or match["day"]), step, modifier(match["modifier"]))
+    step = 1 if match["following"] or match["next"] or match["then"] else -1
+    unit = match["unit"] or match["day"] or match["later"]
+    return Anaphor(unit_grain(unit), step, modifier(match["modifier"]))
 
 
 def _beside(match: re.Match[str]) -> Anaphor:
@@ -78,16 +81,18 @@ PHRASES = (
             _MODIFIER
             + rf"(?:(?:{group('following', _FOLLOWING)}"
             + rf"|{_PREVIOUS}){GAP}{group('unit', _UNIT)}"
-            + rf"|{group('next', words('the next', 'next'))}{GAP}{group('day', 'day')})",
+            + rf"|{group('next', words('the next', 'next'))}{GAP}{group('day', 'day')}"
+            + rf"|{not_after(*DURING, 'of')}{group('then', 'the')}{GAP}next{GAP}"
+            + rf"{group('later', 'week|weekend|month|year')})",
             _stepped,
         ),
         examples={
             Anaphor(Grain.DAY, 1): ("the following day", "the next day", "The next day"),
             Anaphor(Grain.MONTH, -1): ("the previous month", "the preceding month"),
-            Anaphor(Grain.WEEK, 1): ("the following week",),
+            Anaphor(Grain.WEEK, 1): ("the following week", "he left [the next week]"),
             Anaphor(Grain.YEAR, 1, Modifier.START): ("early the following year",),
         },
-        lookalikes=("the next daily", "the following days", "the next week"),
+        lookalikes=("the next daily", "the following days", "over the next week", "next week"),
     ),
     Phrase(
         "anaphor-beside",
@@ -112,14 +117,14 @@ PHRASES = (
         leaf(
             "the year",
             maybe(group("modifier", DATE_MODIFIER))
-            + rf"the{GAP}(?:(?:full|fiscal|latest|entire|whole){GAP})?"
+            + rf"the{GAP}(?:(?:full|fiscal|latest){GAP}){{0,2}}"
             + rf"{group('unit', 'year|quarter|month|week|weekend')}(?!\w|{HYPHEN}\w)"
             + rf"(?!{GAP}(?:of|that|when|before|after|in{GAP}which)(?!\w)|{GAP}[12][0-9]{{3}})"
             + rf"(?!(?<=year){GAP}(?:ended|ending)(?!\w))",  # any twelve months: a length
             _current,
         ),
         examples={
-            Anaphor(Grain.YEAR, 0): ("the year", "during [the year]."),
+            Anaphor(Grain.YEAR, 0): ("the year", "during [the year].", "the latest fiscal year"),
             Anaphor(Grain.QUARTER, 0): ("the quarter", "the latest quarter"),
             Anaphor(Grain.MONTH, 0, Modifier.END): ("the end of the month",),
             Anaphor(Grain.YEAR, 0, Modifier.BEFORE): ("earlier in the year",),
@@ -133,6 +138,21 @@ PHRASES = (
             "the year-ago loss",
             "the year ended March 31",
         ),
+    ),
+    Phrase(
+        "anaphor-in-day",
+        leaf(
+            "later in the day",
+            rf"{group('modifier', 'earlier|later')}{GAP}(?:in|on){GAP}the{GAP}"
+            rf"{group('unit', 'day')}"
+            rf"(?!{GAP}(?:of|that|when|before|after)(?!\w))",
+            _current,
+        ),
+        examples={
+            Anaphor(Grain.DAY, 0, Modifier.AFTER): ("later in the day",),
+            Anaphor(Grain.DAY, 0, Modifier.BEFORE): ("Earlier in the day",),
+        },
+        lookalikes=("in the day", "later in the day of the vote", "later in the days"),
     ),
     Phrase(
         "anaphor-period",

@@ -1,4 +1,4 @@
-"""Lengths of time: "three weeks", "a four-day", "12 to 18 months", "the past year", "yearlong".
+"""Counted lengths of time: "three weeks", "a four-day", "12 to 18 months", "half a year".
 
 Ages ("45-year-old", "aged 45 years") are not read as lengths.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+
+from pyparsing import ParseException
 
 from checker.language.counts import (
     COUNTS,
@@ -20,8 +22,8 @@ from checker.language.counts import (
 )
 from checker.language.leaves import (
     GAP,
-    GLUE,
     HYPHEN,
+    after,
     group,
     leaf,
     maybe,
@@ -33,7 +35,8 @@ from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Length, Modifier
 
 _ONE = Decimal(1)
-_NOT_OLD = rf"(?!{HYPHEN}old|{GAP}(?:old|of{GAP}age)(?!\w)|{HYPHEN}\w)"
+NOT_OLD = rf"(?!{HYPHEN}old|{GAP}(?:old|of{GAP}age)(?!\w)|{HYPHEN}\w)"
+_FOR = re.compile(r"(?i)\b(?:for|in|within|than|over|after)\s$")
 _NOT_AGED = not_after("aged", "age")
 _EXTRA = words(
     "more", "additional", "full", "straight", "consecutive", "trading", "business", "working",
@@ -46,20 +49,6 @@ _WINDOW = words(
     "the", "these", "those", "past", "last", "next", "this past", "these past", "an additional",
     "the remaining", "the recent", "the opening", "the closing", "the entire", "an extra",
 )  # fmt: skip
-_ONE_WINDOW = words(
-    "the past", "the last", "the next", "another", "an entire", "a full", "a whole",
-    "past", "a single", "an additional", "the first", "the final",
-)  # fmt: skip
-_LOOSE_WINDOW = words(
-    "recent", "the coming", "coming", "the past", "past", "the last", "the next", "many", "several",
-    "the recent", "some", "the intervening", "the ensuing", "the following", "the first",
-    "the early",
-    "the final", "a few more", "all those", "the subsequent", "the latter", "previous",
-    "the previous",
-)  # fmt: skip
-
-
-_PLURALS = "hours|days|nights|weeks|months|quarters|years|decades|centuries|weekends"
 
 
 def make_length(
@@ -84,11 +73,13 @@ def _hedge(text: str | None, counted: str = "") -> Modifier:
 
 
 def read_counted(match: re.Match[str]) -> Length:
-    """Read the groups of `COUNTED`: hedge, count, unit, and a smaller count and unit."""
-    plus: tuple[Length, ...] = ()
-    if match["more_units"] and unit_word(match["more_units"]) != "night":
+    """Read the groups of `COUNTED`: hedge, count, unit, and up to two smaller counts and units."""
+    plus = tuple(
+        make_length(count_range(match[count]), match[unit])
+        for count, unit in (("more", "more_units"), ("least", "least_units"))
         # "four days, three nights" is one stay told twice, and its days say it all
-        plus = (make_length(count_range(match["more"]), match["more_units"]),)
+        if match[unit] and unit_word(match[unit]) != "night"
+    )
     low, high = count_range(match["count"])
     if match["half"]:
         low, high = (low or _ONE) + Decimal("0.5"), (high or _ONE) + Decimal("0.5")
@@ -96,26 +87,52 @@ def read_counted(match: re.Match[str]) -> Length:
     return make_length((low, high), match["unit"], hedge, plus)
 
 
-# "over several years" is "during" them, "over three years" more than so many
-_NOT_DURING = (
-    rf"(?!over{GAP}(?:several|many|a{GAP}few|an?{GAP}[\w-]{{1,40}}{GAP}(?:period|span))(?!\w))"
+# "Over three years" is "during" them ("paid over three years"), and "more than" only behind another
+# preposition or a verb of measure, or where a point is told by it.
+_MEASURED = after(
+    "for", "For", "in", "In", "of", "within", "than", "by", "after", "After", "with", "and", "just",
+    "is", "was", "are", "were", "be", "been", "took", "take", "takes", "taken", "taking", "last",
+    "lasted", "lasts", "lasting", "spent", "spend", "spends", "spending", "waited", "wait",
+    "waiting", "lived", "had", "has", "have", "since",
+)  # fmt: skip
+_OVER = (
+    rf"(?=over{GAP})(?:{_MEASURED}|(?=over{GAP}[^.;:]{{1,40}}?{GAP}(?:ago|old|earlier|later)\b))"
+    rf"over{GAP}(?!(?:several|many|a{GAP}few|an?{GAP}[\w-]{{1,40}}{GAP}(?:period|span))(?!\w))"
 )
+_HEDGE = group("hedge", rf"(?!over{GAP}){HEDGE}|{_OVER}")
+# "a day, five days a week": what follows the comma is a rate of its own
+_NO_RATE = rf"(?!\w|{GAP}(?:an?|per|each|every){GAP}{ONE_UNIT}(?!\w))"
+_SMALLER = rf"(?!(?P=unit)){group('more_units', f'{UNITS}|{UNIT}')}{_NO_RATE}"
+_SMALLEST = rf"(?!(?P=more_units)){group('least_units', f'{UNITS}|{UNIT}')}{_NO_RATE}"
+_TINY = rf"(?!minute{GAP}(?:amount|quantit|trace|detail|fraction|dose|particle))"
 
 # "about two hours and 45 minutes", "a year and a half", "two weeks or so"
 COUNTED = (
     rf"{_NOT_AGED}"
-    + rf"(?:{_NOT_DURING}{group('hedge', HEDGE)}|{_WINDOW}{GAP})?"
+    + rf"(?:{_HEDGE}|{_WINDOW}{GAP})?"
     + group("count", rf"(?:{COUNTS}|(?:an?|half{GAP}an?|half{HYPHEN}an?)(?={GAP}))")
-    + rf"(?:{GAP}{_EXTRA})?{GAP}"
+    + rf"(?:{GAP}{group('extra', _EXTRA)})?{GAP}{_TINY}"
     + group("unit", rf"(?:{UNITS}|(?!second){ONE_UNIT})(?!\w)")  # "a second" is rarely a time
     + maybe(rf"{GAP}{group('half', rf'and{GAP}a{GAP}half')}")
+    + maybe(rf"{GAP}to{GAP}the{GAP}day(?!\w)")
     + maybe(
-        rf",?{GAP}(?:and{GAP})?{group('more', SMALL_COUNT)}{GAP}"
-        rf"{group('more_units', rf'{UNITS}|{UNIT}')}(?!\w)"
+        rf",?{GAP}(?:and{GAP})?{group('more', SMALL_COUNT)}{GAP}{_SMALLER}"
+        + maybe(rf",?{GAP}(?:and{GAP})?{group('least', SMALL_COUNT)}{GAP}{_SMALLEST}")
     )
     + maybe(rf"{GAP}{group('so', rf'or{GAP}(?:so|two|more)')}(?!\w)")
-    + _NOT_OLD
+    + NOT_OLD
 )
+
+
+def _length(match: re.Match[str]) -> Length:
+    """Read a length; a quarter is rather one of something else unless something speaks for it."""
+    if unit_word(match["unit"]) == "quarter":
+        behind = match.string[match.end() : match.end() + 4].split()
+        before = match.string[max(0, match.start() - 8) : match.start()]
+        spoken_for = match["extra"] or match.start("count") > match.start()
+        if behind[:1] == ["of"] or not (spoken_for or _FOR.search(before)):
+            raise ParseException("a quarter of something else")
+    return read_counted(match)
 
 
 def _hyphened(match: re.Match[str]) -> Length:
@@ -123,52 +140,32 @@ def _hyphened(match: re.Match[str]) -> Length:
     return make_length((low, high), match["unit"], _hedge(match["hedge"], match["count"]))
 
 
-def _one(match: re.Match[str]) -> Length:
-    return make_length((_ONE, _ONE), match["unit"])
-
-
-def _loose(match: re.Match[str]) -> Length:
-    return make_length((None, None), match["unit"])
-
-
-def _long(match: re.Match[str]) -> Length:
-    if match["plural"]:
-        return make_length((None, None), match["plural"])
-    if match["count"]:
-        return make_length(count_range(match["count"]), match["unit"])
-    return make_length((_ONE, _ONE), match["unit"], Modifier.APPROX)
-
-
-def _fraction(match: re.Match[str]) -> Length:
-    part = Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25")
-    return make_length((part, part), match["unit"], modifier(match["hedge"]))
-
-
 _PERIOD = rf"(?:{GAP}(?:period|span|stretch)(?!\w))?"
 
 
-def _of(number: str, grain: Grain, hedge: Modifier = Modifier.NONE) -> Length:
+def exactly(number: str, grain: Grain, hedge: Modifier = Modifier.NONE) -> Length:
+    """Return the length of one number of units."""
     return Length(Decimal(number), Decimal(number), grain, hedge)
 
 
 PHRASES = (
     Phrase(
         "length",
-        leaf("length", COUNTED, read_counted),
+        leaf("length", COUNTED, _length),
         examples={
-            _of("3", Grain.WEEK): ("three weeks", "3 weeks", "the past three weeks"),
-            _of("3", Grain.YEAR): ("the last three years", "another three years"),
-            _of("2", Grain.WEEK): ("two more weeks", "the first two weeks", "a fortnight"),
-            _of("1", Grain.YEAR): ("a year", "one year"),
-            _of("1", Grain.HOUR): ("an hour",),
-            _of("1.5", Grain.YEAR): ("a year and a half", "one and a half years"),
-            _of("0.5", Grain.YEAR): ("half a year",),
-            _of("100", Grain.YEAR, Modifier.LESS_THAN): ("almost a hundred years",),
-            _of("3", Grain.WEEK, Modifier.LESS_THAN): ("nearly three weeks",),
-            _of("4", Grain.HOUR, Modifier.MORE_THAN): ("more than four hours",),
-            _of("60", Grain.DAY, Modifier.EQUAL_OR_LESS): ("no more than sixty days",),
-            _of("72", Grain.HOUR, Modifier.EQUAL_OR_MORE): ("at least 72 hours",),
-            _of("2", Grain.YEAR, Modifier.APPROX): ("a couple of years", "about two years"),
+            exactly("3", Grain.WEEK): ("three weeks", "3 weeks", "the past three weeks"),
+            exactly("3", Grain.YEAR): ("the last three years", "another three years"),
+            exactly("2", Grain.WEEK): ("two more weeks", "the first two weeks", "a fortnight"),
+            exactly("1", Grain.YEAR): ("a year", "one year", "a year to the day"),
+            exactly("1", Grain.HOUR): ("an hour",),
+            exactly("1.5", Grain.YEAR): ("a year and a half", "one and a half years"),
+            exactly("0.5", Grain.YEAR): ("half a year",),
+            exactly("100", Grain.YEAR, Modifier.LESS_THAN): ("almost a hundred years",),
+            exactly("3", Grain.WEEK, Modifier.LESS_THAN): ("nearly three weeks",),
+            exactly("4", Grain.HOUR, Modifier.MORE_THAN): ("more than four hours",),
+            exactly("60", Grain.DAY, Modifier.EQUAL_OR_LESS): ("no more than sixty days",),
+            exactly("72", Grain.HOUR, Modifier.EQUAL_OR_MORE): ("at least 72 hours",),
+            exactly("2", Grain.YEAR, Modifier.APPROX): ("a couple of years", "about two years"),
             Length(Decimal(12), Decimal(18), Grain.MONTH): (
                 "12 to 18 months",
                 "12-18 months",
@@ -177,114 +174,55 @@ PHRASES = (
             Length(Decimal(2), Decimal(3), Grain.DAY): ("two or three days",),
             Length(None, None, Grain.DAY): ("several days", "a few days", "the past few days"),
             Length(Decimal(3), Decimal(3), Grain.DAY, nights=True): ("three nights",),
-            Length(Decimal(2), Decimal(2), Grain.HOUR, plus=(_of("45", Grain.MINUTE),)): (
+            Length(Decimal(2), Decimal(2), Grain.HOUR, plus=(exactly("45", Grain.MINUTE),)): (
                 "two hours and 45 minutes",
             ),
+            Length(
+                Decimal(2),
+                Decimal(2),
+                Grain.HOUR,
+                plus=(exactly("21", Grain.MINUTE), exactly("4", Grain.SECOND)),
+            ): ("2 hours, 21 minutes and 4 seconds",),
+            exactly("3", Grain.YEAR, Modifier.MORE_THAN): (
+                "for [over three years]",
+                "more than 3 years",
+            ),
+            exactly("5", Grain.YEAR): ("paid over [five years]", "[five years]"),
+            exactly("2", Grain.QUARTER): ("two straight quarters", "for [two quarters]"),
         },
-        lookalikes=("three weeks old", "aged 45 years", "someone year", "a second term", "yearly"),
+        lookalikes=(
+            "three weeks old",
+            "aged 45 years",
+            "someone year",
+            "a second term",
+            "yearly",
+            "a quarter of the voters",
+            "three quarters of the vote",
+            "put a quarter in it",
+            "a minute amount",
+        ),
     ),
     Phrase(
         "length-hyphened",
         leaf(
             "hyphened length",
-            maybe(_NOT_DURING + group("hedge", HEDGE))
+            maybe(_HEDGE)
             + rf"(?:(?:an?|the){GAP}(?=[\w-]{{1,40}}{GAP}(?:period|span|stretch)))?"
             + group("count", COUNTS)
             + HYPHEN
             + group("unit", ONE_UNIT)
-            + rf"(?!\w){_NOT_OLD}"
+            + rf"(?!\w){NOT_OLD}"
             + _PERIOD,
             _hyphened,
         ),
         examples={
-            _of("4", Grain.DAY): ("four-day", "a [four-day] visit", "4-day"),
-            _of("72", Grain.HOUR): ("72-hour",),
-            _of("2.5", Grain.YEAR): ("two-and-a-half-year",),
-            _of("3", Grain.YEAR): ("a three-year period",),
-            _of("10", Grain.YEAR, Modifier.LESS_THAN): ("nearly 10-year",),
+            exactly("4", Grain.DAY): ("four-day", "a [four-day] visit", "4-day"),
+            exactly("72", Grain.HOUR): ("72-hour",),
+            exactly("2.5", Grain.YEAR): ("two-and-a-half-year",),
+            exactly("3", Grain.YEAR): ("a three-year period",),
+            exactly("10", Grain.YEAR, Modifier.LESS_THAN): ("nearly 10-year",),
             Length(Decimal(2), Decimal(3), Grain.WEEK): ("two-to-three-week",),
         },
         lookalikes=("45-year-old", "a 3-week-old baby", "one-dayer", "one-day-international"),
-    ),
-    Phrase(
-        "length-one",
-        leaf(
-            "one unit",
-            rf"{_ONE_WINDOW}{GAP}{group('unit', ONE_UNIT)}(?!\w){_NOT_OLD}",
-            _one,
-        ),
-        examples={
-            _of("1", Grain.YEAR): ("the past year", "another year", "a full year"),
-            _of("1", Grain.DECADE): ("the last decade", "the past decade"),
-        },
-        lookalikes=("last year", "the past years", "the lasting week"),
-    ),
-    Phrase(
-        "length-year-ended",
-        leaf(
-            "the year ended",
-            rf"the{GAP}(?:(?:full|fiscal){GAP})?{group('unit', 'year')}"
-            rf"(?={GAP}(?:ended|ending)(?!\w))",
-            _one,
-        ),
-        examples={_of("1", Grain.YEAR): ("[the year] ended March 31", "[the fiscal year] ending")},
-        lookalikes=("the year", "the years ended", "the year in the end"),
-    ),
-    Phrase(
-        "length-uncounted",
-        leaf(
-            "uncounted length",
-            rf"(?:{_LOOSE_WINDOW}{GAP}|(?!quarters))"
-            + group("unit", rf"(?:{_PLURALS})")
-            + rf"{_NOT_OLD}(?!{GAP}(?:when|like)(?!\w))",
-            _loose,
-        ),
-        examples={
-            Length(None, None, Grain.DAY): ("days", "recent days", "for [days] and"),
-            Length(None, None, Grain.YEAR): (
-                "years",
-                "the past years",
-                "many years",
-                "over [several years]",
-            ),
-            Length(None, None, Grain.QUARTER): ("recent quarters", "coming quarters"),
-        },
-        lookalikes=("weekdays", "years old", "day", "officers' quarters", "days when he wins"),
-    ),
-    Phrase(
-        "length-long",
-        leaf(
-            "yearlong",
-            rf"(?:(?:{group('count', COUNTS)}{GLUE})?{group('unit', ONE_UNIT)}"
-            rf"|{group('plural', UNITS)})"
-            rf"(?:{HYPHEN}?long|{HYPHEN}old)(?<!year{HYPHEN}old)(?<!month{HYPHEN}old)"
-            rf"(?<!week{HYPHEN}old)(?<!day{HYPHEN}old)(?<!hour{HYPHEN}old)",
-            _long,
-        ),
-        examples={
-            _of("1", Grain.YEAR, Modifier.APPROX): ("yearlong", "year-long", "a [yearlong] ban"),
-            _of("1", Grain.WEEK, Modifier.APPROX): ("week-long", "weeklong"),
-            _of("1", Grain.DECADE, Modifier.APPROX): ("decade-old", "decade-long"),
-            _of("3", Grain.MONTH): ("three-month-long",),
-            Length(None, None, Grain.HOUR): ("hours-long",),
-            Length(None, None, Grain.DECADE): ("decades-old", "decades-long"),
-        },
-        lookalikes=("45-year-old", "daylight", "along", "a year long ago"),
-    ),
-    Phrase(
-        "length-fraction",
-        leaf(
-            "part of a unit",
-            maybe(group("hedge", HEDGE))
-            + rf"(?:an?{GAP})?{group('part', 'half|quarter')}(?:{GLUE}|{GAP}of{GAP}an?{GAP})"
-            + group("unit", "hour|day|decade|century")
-            + r"(?!\w)",
-            _fraction,
-        ),
-        examples={
-            _of("0.5", Grain.HOUR): ("a half-hour", "half-hour"),
-            _of("0.25", Grain.CENTURY): ("a quarter of a century", "a quarter-century"),
-        },
-        lookalikes=("half past", "a quarter"),
     ),
 )

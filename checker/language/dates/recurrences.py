@@ -15,8 +15,8 @@ from checker.language.counts import (
 from checker.language.leaves import (
     FULL_MONTH,
     GAP,
+    GLUE,
     WEEKDAY,
-    after,
     group,
     leaf,
     month_number,
@@ -34,11 +34,12 @@ _CODE = {
     Grain.DAY: "P{}D",
     Grain.WEEK: "P{}W",
     Grain.MONTH: "P{}M",
+    Grain.QUARTER: "P{}Q",
     Grain.YEAR: "P{}Y",
     Grain.DECADE: "P{}DE",
     Grain.CENTURY: "P{}CE",
 }
-_FIXED = {Grain.QUARTER: "XXXX-QX", Grain.WEEKEND: "XXXX-WXX-WE"}
+_FIXED = {Grain.WEEKEND: "XXXX-WXX-WE"}
 _ADVERBS = {
     "daily": "P1D",
     "nightly": "XXXX-XX-XXTNI",
@@ -50,21 +51,27 @@ _ADVERBS = {
     "annually": "P1Y",
     "semiannual": "P6M",
     "biennial": "P2Y",
+    "hourly": "PT1H",
+    "quarterly": "P1Q",
 }
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_HOLIDAYS = {"christmas": "XXXX-12-25", "new year": "XXXX-01-01", "easter": "P1Y"}
 _OFTEN = rf"once|twice|thrice|{group('count', COUNT)}{GAP}times"
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
-def _span(unit: str, number: int = 1) -> str:
+def span(unit: str, number: int | str = 1) -> str:
+    """Return the TIMEX3 value of every so many units: "P2W"; a weekend is one of the week."""
     word = unit_word(unit)
     if word == "night":
         return "XXXX-XX-XXTNI"
     grain = unit_grain(unit)
     if grain in _FIXED:
         return _FIXED[grain]
-    return _CODE[grain].format(number * 2 if word == "fortnight" else number)
+    return _CODE[grain].format(
+        number * 2 if word == "fortnight" and isinstance(number, int) else number
+    )
 
 
 def _every(match: re.Match[str]) -> Recurrence:
@@ -78,37 +85,50 @@ def _every(match: re.Match[str]) -> Recurrence:
     if match["season"]:
         return Recurrence(f"XXXX-{_SEASONS[match['season'].lower()]}", quant=quant)
     if match["other"]:
-        return Recurrence(_span(match["unit"], 2), quant=quant)
+        return Recurrence(span(match["unit"], 2), quant=quant)
     if match["count"]:
-        return Recurrence(_span(match["units"], int(count_value(match["count"]) or 1)), quant=quant)
-    return Recurrence(_span(match["unit"]), quant=quant)
+        number = count_value(match["count"])
+        return Recurrence(
+            span(match["units"], "X" if number is None else int(number) or 1), quant=quant
+        )
+    if match["half"]:
+        return Recurrence("PT30M" if match["half"].lower() == "hour" else "PT12H", quant=quant)
+    if match["holiday"]:
+        return Recurrence(_HOLIDAYS[match["holiday"].lower()], quant=quant)
+    return Recurrence(span(match["unit"]), quant=quant)
 
 
 def _adverb(match: re.Match[str]) -> Recurrence:
     return Recurrence(_ADVERBS[match["adverb"].lower()])
 
 
-def _weekdays(match: re.Match[str]) -> Recurrence:
-    return Recurrence(f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
-
-
-def _times(match: re.Match[str]) -> Recurrence:
-    often = match["often"].lower()
-    number = _TIMES.get(often) or int(count_value(match["count"]) or 0)
-    return Recurrence(_span(match["unit"]), freq=f"{number or 'X'}X")
-
-
-def _rate(match: re.Match[str]) -> Recurrence:
-    return Recurrence(_span(match["unit"]))
-
-
-# A measure right before makes a rate: "$2 million a year", "40% a month", "five hours a day".
+# "The annual meeting" comes round each year; "annual sales" are those of one.
 _MEASURES = (
-    "million", "billion", "thousand", "percent", "times", "hours", "people", "dollars", "cents",
-    "euros", "pounds", "tons", "tonnes", "barrels", "units", "copies",
-)  # fmt: skip
-_MEASURED = rf"(?:(?<=[0-9%]\s)|{after(*_MEASURES)})"
+    r"(?:sales?|revenues?|rates?|incomes?|growth|dividends?|earnings|profits?|loss|losses|budgets?"
+    r"|salary|salaries|wages?|pay|costs?|output|production|volume|gains?|rise|drop|fall|decline"
+    r"|increases?|inflation|results?|figures?|deficit|surplus|spending|turnover|capacity|returns?"
+    r"|yields?|fees?|interest|basis|average|averages|payments?|consumption|premiums?|exports?"
+    r"|imports?|percentage|total|net|operating|pre-?tax|adjusted|seasonally|compound|compounded"
+    r"|workers?|employees?|labou?r|value|amount|compensation|bonus|bonuses|savings|demand|charges?"
+    r"|statements?|subsid(?:y|ies)|penalt(?:y|ies)|appropriations?|grants?|financials?|numbers?|consumer|economic|gross)"
+)
+_MEASURED = rf"{GAP}(?:[\w-]{{1,20}}{GAP})?{_MEASURES}(?!\w)"
 
+
+def _annual(match: re.Match[str]) -> Recurrence:
+    return Recurrence("P1Y")
+
+
+def _each_of(match: re.Match[str]) -> Recurrence:
+    return Recurrence(span(match["units"]), quant=match["quant"].upper())
+
+
+# "Updated hourly", "hourly updates", but "hourly workers" are paid by the hour.
+_ROUND_THE_CLOCK = words(
+    "news", "update", "updates", "bulletin", "bulletins", "flights", "intervals", "service",
+    "services", "trains", "buses", "checks", "reports", "by", "at", "from", "on", "in", "and",
+    "during", "since", "until", "as", "but", "to", "or", "for",
+)  # fmt: skip
 
 PHRASES = (
     Phrase(
@@ -119,6 +139,7 @@ PHRASES = (
             + rf"{GAP}(?:{group('other', 'other|second')}{GAP}|single{GAP})?(?:"
             + rf"{group('weekday', WEEKDAY)}|{group('month', FULL_MONTH)}"
             + rf"|{group('part', '|'.join(_PARTS))}|{group('season', '|'.join(_SEASONS))}"
+            + rf"|half{GLUE}{group('half', 'hour|day')}|{group('holiday', '|'.join(_HOLIDAYS))}"
             + rf"|{group('unit', ONE_UNIT)}|{group('count', COUNT)}{GAP}{group('units', UNITS)})",
             _every,
         ),
@@ -127,15 +148,20 @@ PHRASES = (
             Recurrence("P1Y", quant="EACH"): ("each year",),
             Recurrence("XXXX-07", quant="EACH"): ("each July",),
             Recurrence("P2W", quant="EVERY"): ("every other week", "every two weeks"),
+            Recurrence("PXW", quant="EVERY"): ("every few weeks",),
+            Recurrence("P1Q", quant="EVERY"): ("every quarter",),
+            Recurrence("PT30M", quant="EVERY"): ("every half hour", "every half-hour"),
+            Recurrence("XXXX-12-25", quant="EVERY"): ("every Christmas",),
             Recurrence("XXXX-XX-XXTMO", quant="EVERY"): ("every morning",),
         },
-        lookalikes=("everyday", "every one", "each of the years"),
+        lookalikes=("everyday", "every one", "each of the years", "every few of them"),
     ),
     Phrase(
         "adverb-of-frequency",
         leaf(
             "daily",
             not_after("average")  # "average daily volume": a measure
+            + rf"(?!quarterly{_MEASURED}|hourly{GAP}(?!{_ROUND_THE_CLOCK}(?!\w))[a-z])"
             + group("adverb", words(*_ADVERBS))
             + rf"(?!{GAP}(?-i:[A-Z]))",
             _adverb,
@@ -144,43 +170,53 @@ PHRASES = (
             Recurrence("P1D"): ("daily", "Daily"),
             Recurrence("P1Y"): ("annually", "yearly"),
             Recurrence("P1W"): ("weekly",),
+            Recurrence("P1Q"): ("quarterly", "a [quarterly] meeting"),
+            Recurrence("PT1H"): ("hourly",),
         },
-        lookalikes=("dailies", "the Daily Planet", "average daily sales", "annual"),
+        lookalikes=(
+            "dailies",
+            "the Daily Planet",
+            "average daily sales",
+            "annual",
+            "quarterly net income",
+            "an hourly wage",
+            "hourly workers",
+        ),
     ),
     Phrase(
-        "weekday-repeated",
-        leaf("Mondays", group("weekday", rf"{WEEKDAY}s"), _weekdays),
-        examples={Recurrence("XXXX-WXX-1"): ("Mondays", "on [Mondays] and")},
-        lookalikes=("Monday", "Monday's"),
+        "annual",
+        leaf("annual", rf"annual(?={GAP}(?-i:[a-z]))(?!{_MEASURED})", _annual),
+        examples={
+            Recurrence("P1Y"): (
+                "the [annual] meeting",
+                "its [annual] street parade",
+                "[annual] report",
+            )
+        },
+        lookalikes=(
+            "annual",
+            "annual sales",
+            "annual net income",
+            "an annual rate",
+            "the Annual Meeting",
+            "biannual meeting",
+            "annual Bastille Day parade",
+        ),
     ),
     Phrase(
-        "times-a-unit",
+        "each-of",
         leaf(
-            "twice a week",
-            rf"{group('often', _OFTEN)}{GAP}"
-            rf"(?:an?|per|each|every){GAP}{group('unit', ONE_UNIT)}",
-            _times,
+            "each of the past three years",
+            rf"{group('quant', 'each|every')}{GAP}(?:one{GAP})?of{GAP}the{GAP}"
+            rf"(?:past|last|next|previous|coming){GAP}(?:{COUNT}{GAP})?{group('units', UNITS)}",
+            _each_of,
         ),
         examples={
-            Recurrence("P1W", freq="2X"): ("twice a week",),
-            Recurrence("P1D", freq="3X"): ("three times a day", "three times per day"),
+            Recurrence("P1Y", quant="EACH"): (
+                "each of the past three years",
+                "each of the last years",
+            )
         },
-        lookalikes=("twice a weekly", "once upon a time"),
-    ),
-    Phrase(
-        "per-unit",
-        leaf("per year", rf"per{GAP}{group('unit', ONE_UNIT)}", _rate),
-        examples={Recurrence("P1Y"): ("per year",), Recurrence("PT1H"): ("per hour",)},
-        lookalikes=("per cent", "per yearling", "per years"),
-    ),
-    Phrase(
-        # Its id stands before "length": of equally long matches that of the first id is taken.
-        "each-unit",
-        leaf("a year", rf"{_MEASURED}an?{GAP}{group('unit', ONE_UNIT)}", _rate),
-        examples={
-            Recurrence("P1Y"): ("$2 million [a year] in fees",),
-            Recurrence("P1D"): ("five hours [a day]",),
-        },
-        lookalikes=("it takes a year", "he won a year of it"),
+        lookalikes=("each of the three years", "each of them", "each of the past"),
     ),
 )

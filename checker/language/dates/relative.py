@@ -48,6 +48,11 @@ def _year_end(match: re.Match[str]) -> Deictic:
     return Deictic(unit_grain(match["unit"]), 0, Modifier.END)
 
 
+def _part(match: re.Match[str]) -> Deictic:
+    how = modifier(match["modifier"] or match["mid"]) if not match["turn"] else Modifier.START
+    return Deictic(unit_grain(match["unit"] or match["unit_2"]), 0, how)
+
+
 # "USA Today" and what else is called so
 _NO_NEWSPAPER = r"(?!(?-i:(?<=[A-Z]{2}\s)Today))"
 
@@ -59,10 +64,19 @@ DAY_PHRASE = leaf(
 UNIT_PHRASE = leaf(
     "last week",
     _MODIFIER
-    + rf"{group('which', _WHICH)}{GAP}(?:(?:fiscal|calendar|full|financial|school){GAP})?"
+    # "the last quarter" is that before this one, "the last week" a length
+    + rf"{group('which', rf'{_WHICH}|the{GAP}last(?={GAP}quarter(?!{GAP}of))')}"
+    + rf"{GAP}(?:(?:fiscal|calendar|full|financial|school){GAP})?"
     + group("unit", _UNIT),
     _unit,
 )
+
+# Only what a decade or century is said to have, so that few words are looked at.
+_PART_OF = words(
+    "the end of", "the close of", "the middle of", "the start of", "the beginning of", "end of",
+    "late in", "early in", "later in", "earlier in",
+)  # fmt: skip
+_TURN = rf"(?:the{GAP})?turn{GAP}of{GAP}the"
 
 PHRASES = (
     Phrase(
@@ -91,6 +105,7 @@ PHRASES = (
             Deictic(Grain.YEAR, 1, Modifier.START): ("early next year",),
             Deictic(Grain.WEEKEND, -1): ("last weekend", "this past weekend"),
             Deictic(Grain.QUARTER, 0): ("this quarter",),
+            Deictic(Grain.QUARTER, -1): ("last quarter", "the last quarter"),
             Deictic(Grain.CENTURY, -1): ("last century",),
         },
         lookalikes=("this weekly", "last years", "next yearly"),
@@ -104,5 +119,21 @@ PHRASES = (
         ),
         examples={Deictic(Grain.YEAR, 0, Modifier.END): ("year's end", "year-end", "year end")},
         lookalikes=("year ending", "years end"),
+    ),
+    Phrase(
+        "unit-part",
+        leaf(
+            "the end of the decade",
+            rf"(?:{group('modifier', _PART_OF)}{GAP}the|{group('turn', _TURN)}){GAP}"
+            rf"{group('unit', 'decade|century')}(?!{GAP}(?:of|that|when|before|after)(?!\w))"
+            rf"|{group('mid', f'mid{HYPHEN}')}{group('unit_2', 'decade|century')}",
+            _part,
+        ),
+        examples={
+            Deictic(Grain.DECADE, 0, Modifier.END): ("the end of the decade", "late in the decade"),
+            Deictic(Grain.CENTURY, 0, Modifier.START): ("the turn of the century",),
+            Deictic(Grain.CENTURY, 0, Modifier.MID): ("mid-century", "the middle of the century"),
+        },
+        lookalikes=("the century", "the end of the decades", "late in the century of war"),
     ),
 )

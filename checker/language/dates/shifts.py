@@ -13,22 +13,24 @@ from decimal import Decimal
 from checker.language.counts import ONE_UNIT
 from checker.language.dates.anaphors import NOTHING_GOVERNED
 from checker.language.dates.lengths import COUNTED, make_length, read_counted
-from checker.language.leaves import APOSTROPHE, GAP, HYPHEN, group, leaf, maybe
+from checker.language.leaves import APOSTROPHE, GAP, HYPHEN, group, leaf, maybe, not_after
 from checker.language.modifiers import HEDGE, modifier
 from checker.language.phrase import Phrase
-from checker.model.meaning import Anchor, Grain, Length, Modifier, Shift, Toward
+from checker.model.meaning import Anaphor, Anchor, Grain, Length, Modifier, Shift, Toward
 
 _ONE = Decimal(1)
 _BARE = maybe(group("bare_hedge", HEDGE)) + group(
     "bare", r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries"
 )
-_THE = rf"the{GAP}{group('single', 'day|night|week|month|year')}"
+_THE = rf"{not_after('to')}the{GAP}{group('single', 'day|night|week|month|year')}"
 _LENGTH = rf"(?:{COUNTED}|{_BARE}|{_THE})"
 _NOW = rf"(?:ago|from{GAP}now|from{GAP}today|hence)(?!\w)"
 _MENTION = rf"(?:later|earlier|afterwards?|beforehand|previously|prior(?!{GAP}to))(?!\w)"
 _SIDE = rf"(?:just{GAP})?(?:after|before|following|prior{GAP}to|since)(?!\w)"
 _ALONE = rf"(?:after|before)(?!\w){NOTHING_GOVERNED}"
 
+# "The year-ago quarter" is four before the one that the report is about.
+_QUARTER_BEFORE = Anaphor(Grain.QUARTER, -4)
 _LEADS_BACK = ("ago", "earlier", "before", "beforehand", "previously", "prior", "prior to")
 
 
@@ -51,14 +53,21 @@ def _shift(match: re.Match[str]) -> Shift:
         anchor = Anchor.NOW
     elif match["mention"] or match["alone"]:
         anchor = Anchor.MENTION
-    return Shift(_length(match), toward, anchor)
+    # "the day before" is one time; of "two days before the vote" TimeML has only "two days"
+    counted = anchor is Anchor.EVENT and not match["single"]
+    told = len(match[0][: match.start("event") - match.start()].rstrip()) if counted else 0
+    return Shift(_length(match), toward, anchor, told)
 
 
-def _like_before(match: re.Match[str]) -> Shift:
+def _like_before(match: re.Match[str]) -> Shift | Anaphor:
+    if "quarter" in match[0].lower():
+        return _QUARTER_BEFORE
     return Shift(make_length((_ONE, _ONE), "year"), Toward.BEFORE, Anchor.MENTION)
 
 
-def _compound(match: re.Match[str]) -> Shift:
+def _compound(match: re.Match[str]) -> Shift | Anaphor:
+    if match["quarter"]:
+        return _QUARTER_BEFORE
     anchor = Anchor.NOW if match["side"].lower() == "ago" else Anchor.MENTION
     return Shift(make_length((_ONE, _ONE), match["unit"]), Toward.BEFORE, anchor)
 
@@ -117,12 +126,14 @@ PHRASES = (
         leaf(
             "year-ago",
             rf"(?:(?:the|a){GAP}(?=[\w-]{{1,20}}{GAP}(?:period|quarter)))?{group('unit', ONE_UNIT)}"
-            rf"{HYPHEN}{group('side', 'ago|earlier')}(?:{GAP}(?:period|quarter)(?!\w))?",
+            rf"{HYPHEN}{group('side', 'ago|earlier')}"
+            rf"(?:{GAP}(?:period|{group('quarter', 'quarter')})(?!\w))?",
             _compound,
         ),
         examples={
-            Shift(_YEAR, Toward.BEFORE, Anchor.NOW): ("year-ago", "the year-ago quarter"),
+            Shift(_YEAR, Toward.BEFORE, Anchor.NOW): ("year-ago", "the year-ago period"),
             Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): ("year-earlier", "a year-earlier period"),
+            _QUARTER_BEFORE: ("the year-ago quarter", "the year-earlier quarter"),
         },
         lookalikes=("year ago-ish", "day-early"),
     ),
@@ -138,6 +149,11 @@ PHRASES = (
         examples={
             Shift(_YEAR, Toward.BEFORE, Anchor.MENTION): (
                 "the same period last year",
+                "the corresponding period a year earlier",
+                "last year's period",
+            ),
+            _QUARTER_BEFORE: (
+                "the same quarter last year",
                 "the corresponding quarter a year earlier",
                 "the quarter a year ago",
                 "last year's quarter",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.language.counts import COUNTS, UNIT
-from checker.language.leaves import GAP, after, leaf, not_after, words
+from checker.language.leaves import GAP, HYPHEN, after, leaf, maybe, not_after, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import VagueTime
 
@@ -23,7 +23,7 @@ _PRESENT = words(
 )  # fmt: skip
 _FUTURE = words(
     "the future", "the near future", "the foreseeable future", "the not too distant future",
-    "the coming days and weeks", "soon", "near future", "a later date", "sooner or later",
+    "soon", "near future", "a later date", "sooner or later",
 )  # fmt: skip
 
 
@@ -43,10 +43,24 @@ def _future(match: re.Match[str]) -> VagueTime:
 _NO_LENGTH = rf"(?!{GAP}(?:{COUNTS}|{UNIT})(?!\w))"
 _NOT_COMPARED = rf"(?!{GAP}(?:than|as|after)(?!\w))"
 
+_PREPOSITION = after("at", "At", "for", "For")
+_TO_THIS = after("to", "To")
+# "The past tense" is none of time.
+_NO_GRAMMAR = rf"(?!(?<=past){GAP}(?:tense|participle|perfect)(?!\w))"
+# "In recent years" and "in the coming days" tell when and measure nothing: TimeML has PAST_REF and
+# FUTURE_REF. "The past few days" are counted, if loosely, and last.
+_UNITS = "hours|days|nights|weeks|weekends|months|quarters|seasons|years|decades|centuries"
+_SPAN = rf"(?:{_UNITS})(?:{GAP}(?:and|or){GAP}(?:{_UNITS}))?(?!{HYPHEN})"
+_TERM = rf"the{GAP}(?:near|nearer|short|shorter|medium|long|longer){GAP}term(?!{HYPHEN})"
+# "He will one day be king", "hopes to one day sing"
+_MODAL = after(
+    "will", "would", "could", "may", "might", "can", "should", "must", "to", "'ll", "\u2019ll", "'d"
+)
+
 PHRASES = (
     Phrase(
         "vague-past",
-        leaf("recently", rf"{_PAST}{_NOT_COMPARED}{_NO_LENGTH}", _past),
+        leaf("recently", rf"{_PAST}{_NOT_COMPARED}{_NO_LENGTH}{_NO_GRAMMAR}", _past),
         examples={
             VagueTime(PAST): (
                 "recently",
@@ -59,18 +73,67 @@ PHRASES = (
                 "recent",
             )
         },
-        lookalikes=("past", "the pasta", "the past week"),
+        lookalikes=("past", "the pasta", "the past week", "the past tense"),
     ),
     Phrase(
         "vague-present",
-        leaf("now", rf"{_PRESENT}|{after('at', 'At', 'for', 'For')}the{GAP}moment", _present),
-        examples={VagueTime(PRESENT): ("now", "currently", "right now", "these days", "current")},
-        lookalikes=("know", "nowhere", "currents", "the moment he left"),
+        leaf("now", rf"{_PRESENT}|{_PREPOSITION}the{GAP}moment|{_TO_THIS}this{GAP}day", _present),
+        examples={
+            VagueTime(PRESENT): ("now", "currently", "right now", "these days", "to [this day]")
+        },
+        lookalikes=("know", "nowhere", "currents", "the moment he left", "this day"),
     ),
     Phrase(
         "vague-future",
         leaf("soon", rf"{not_after('as', 'As', 'too')}{_FUTURE}{_NOT_COMPARED}", _future),
         examples={VagueTime(FUTURE): ("soon", "the future", "the near future")},
         lookalikes=("futures", "future sales", "sooner", "as soon as", "soon after"),
+    ),
+    Phrase(
+        "vague-past-units",
+        leaf("recent years", rf"{maybe(f'the{GAP}')}(?:recent|past|bygone){GAP}{_SPAN}", _past),
+        examples={
+            VagueTime(PAST): (
+                "recent days",
+                "recent weeks",
+                "the recent months",
+                "past years",
+                "the past years",
+                "recent weeks and months",
+            )
+        },
+        lookalikes=(
+            "the past few days",
+            "the past several months",
+            "past two years",
+            "recent year",
+        ),
+    ),
+    Phrase(
+        "vague-future-units",
+        leaf("coming days", rf"{maybe(f'the{GAP}')}(?:coming|upcoming){GAP}{_SPAN}", _future),
+        examples={
+            VagueTime(FUTURE): ("the coming days", "coming weeks", "the coming days and weeks")
+        },
+        lookalikes=("the next few weeks", "the coming year", "coming three weeks"),
+    ),
+    Phrase(
+        "vague-term",
+        leaf(
+            "the long term", rf"{after('in', 'In', 'for', 'For', 'over', 'Over')}{_TERM}", _future
+        ),
+        examples={
+            VagueTime(FUTURE): ("in [the long term]", "over [the near term]", "in [the short term]")
+        },
+        lookalikes=("the long term", "in the long term-limit debate", "in the first term"),
+    ),
+    Phrase(
+        # Its id stands before "length": of equally long matches that of the first id is taken.
+        "future-day",
+        leaf("one day", rf"(?:someday|some{GAP}day|{_MODAL}one{GAP}day)", _future),
+        examples={
+            VagueTime(FUTURE): ("someday", "some day", "will [one day] be", "hopes to [one day] go")
+        },
+        lookalikes=("one day", "some days", "on one day", "some daylight"),
     ),
 )

@@ -21,7 +21,13 @@ WHICH = words(
     "this", "this past", "this coming", "next", "last", "past", "coming", "the coming", "the past",
     "the previous", "the following", "the next", "the last", "previous", "following",
 )  # fmt: skip
-_WHICH = {"next": Which.NEXT, "coming": Which.NEXT, "following": Which.NEXT, "this": Which.THIS}
+_WHICH = {
+    "next": Which.NEXT,
+    "coming": Which.NEXT,
+    "this": Which.THIS,
+    "following": Which.FOLLOWING,
+    "previous": Which.PREVIOUS,
+}
 
 
 def which(said: str | None) -> Which:
@@ -53,8 +59,10 @@ PHRASES = (
         WEEKDAY_PHRASE,
         examples={
             Weekday(5): ("Saturday", "SATURDAY", "[Saturday]'s vote", "a [Saturday] meeting"),
-            Weekday(0, Which.NEXT): ("next Monday", "this coming Monday", "the following Monday"),
-            Weekday(4, Which.LAST): ("last Friday", "this past Friday", "the previous Friday"),
+            Weekday(0, Which.NEXT): ("next Monday", "this coming Monday"),
+            Weekday(4, Which.LAST): ("last Friday", "this past Friday"),
+            Weekday(0, Which.FOLLOWING): ("the following Monday",),
+            Weekday(4, Which.PREVIOUS): ("the previous Friday",),
             Weekday(2, Which.THIS): ("this Wednesday",),
             Weekday(1, modifier=Modifier.START): ("early Tuesday",),
             Weekday(3, modifier=Modifier.END): ("late Thursday", "late on Thursday"),
