@@ -75,7 +75,13 @@ def days_named(name: str, year: int, near: date | None = None) -> tuple[Stretch,
 
 
 def named_day(meaning: NamedDay, setting: Setting) -> Answer:
-    """Resolve a named day; its year, where it has none, as for a month and day."""
+    """Resolve a named day; its year, where it has none, as for a month and day.
+
+    But tense is believed: "was quiet on Halloween", said in August, is of the year before, whereas
+    "Oct. 31" would have had its year written.
+    """
+    if setting.lean.sure:
+        setting = replace(setting, lean=replace(setting.lean, firm=True))
     known = BY_NAME.get(meaning.name)
 
     def days_in(year: int) -> Days | None:

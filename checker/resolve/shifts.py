@@ -142,7 +142,8 @@ def _same_period(meaning: Shift, sign: int, setting: Setting) -> list[Reading | 
             moved = season(replace(told.meaning, year=year), setting).readings
             return [replace(reading, steps=(step,)) for reading in moved]
         quarter = isinstance(told.meaning, Anaphor) and told.reading.grain is Grain.QUARTER
-        if quarter and getattr(told.meaning, "year", None) is None:
+        compared = isinstance(told.meaning, Anaphor) and (told.meaning.year or told.meaning.offset)
+        if quarter and not compared:
             day = add_units(told.first, Grain.YEAR, sign)
             return [unit_reading(Grain.QUARTER, day, step)] if day else []
     return []

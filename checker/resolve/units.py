@@ -79,13 +79,13 @@ def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None
     It is the one told last; where none was told, the last one over, since results come out then.
     "The year-ago quarter" is four before it.
     """
-    # Not "a year earlier" nor "the 1988 quarter": with those it is only compared.
+    # Not "a year earlier", "the 1988 quarter", "the year-ago quarter": these it is compared with.
     quarters = [
         told.reading
         for told in setting.told
         if told.reading.grain is Grain.QUARTER
         and isinstance(told.meaning, Season | Anaphor | Deictic)
-        and not (isinstance(told.meaning, Anaphor) and told.meaning.year is not None)
+        and not (isinstance(told.meaning, Anaphor) and (told.meaning.year or told.meaning.offset))
     ]
     if setting.now is not None and setting.lean.direction is Direction.BACK:
         # "In the quarter, it lost": not in the one that the article said is still to come.
@@ -141,8 +141,11 @@ def era(meaning: Era, setting: Setting) -> Answer:
             return Answer(f"XX{number % 10}", modifier=meaning.modifier)
         decade = setting.now.year // 10
         last = decade - (decade - number) % 10
-        # The decade that is not over yet is more often meant as the one a hundred years before.
-        numbers = [last - 10, last] if last == decade else [last]
+        numbers = [last]
+        if last == decade:
+            # The decade that is not over yet: in its first half, sooner that of a century before.
+            young = setting.now.year % 10 < 5
+            numbers = [last - 10, last] if young else [last, last - 10]
     digits = 3 if meaning.grain is Grain.DECADE else 2
     readings = tuple(
         narrowed(

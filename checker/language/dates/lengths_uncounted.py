@@ -12,8 +12,9 @@ from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Length, Modifier
 
 _ONE = Decimal(1)
-# "Recent years" and "the coming days" point, see `checker.language.dates.vague`.
+# "Past years" point and do not last, see `checker.language.dates.vague`.
 _LOOSE_WINDOW = words(
+    "recent", "the recent", "coming", "the coming", "upcoming", "the upcoming", "the past",
     "the last", "the next", "many", "several", "some", "the intervening", "the ensuing",
     "the following", "the first", "the early", "the final", "a few more", "all those",
     "the subsequent", "the latter", "previous", "the previous", "the",
@@ -45,7 +46,13 @@ PHRASES = (
             _loose,
         ),
         examples={
-            Length(None, None, Grain.DAY): ("days", "for [days] and", "the days"),
+            Length(None, None, Grain.DAY): (
+                "days",
+                "for [days] and",
+                "the days",
+                "recent days",
+                "the coming days",
+            ),
             Length(None, None, Grain.WEEK): ("weeks", "weeks or months", "the next weeks"),
             Length(None, None, Grain.YEAR): (
                 "years",
