@@ -7,7 +7,7 @@ from outside. `Engine` holds what is made of a rule set once; `check` is the who
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
@@ -28,7 +28,6 @@ from checker.language.sentences import split_sentences
 from checker.language.series import spread
 from checker.model.clauses import Clause
 from checker.model.findings import Report
-from checker.model.meaning import Meaning
 from checker.model.rules import RuleSet
 from checker.model.text import Article, Dateline, Mention, Sentence, Span
 from checker.model.time import ResolvedTime
@@ -110,32 +109,38 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
 def read_times(article: Article, rules: RuleSet) -> tuple[ResolvedTime, ...]:
     """Return the time expressions of an article, resolved, in text order.
 
-    They are those of `check`; clauses are read only where a time may hang on one.
+    Names and clauses are read only where a time may hang on a clause, see decision 23.
     """
-    return read(article, engine_of(rules), clauses_for=leans).times
+    return read(article, engine_of(rules), times_only=True).times
 
 
-def read(
-    article: Article, engine: Engine, clauses_for: Callable[[Meaning], bool] = lambda _: True
-) -> Reading:
+def read(article: Article, engine: Engine, *, times_only: bool = False) -> Reading:
     """Read an article: sentences, names, clauses, times.
 
-    ``clauses_for`` chooses the times whose sentences are cut into clauses.
+    With ``times_only`` no more is read than the times need.
     """
     text, body = article.text, article.body
     vocabulary = engine.rules.vocabulary
     sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
     starts = [sentence.span.start for sentence in sentences]
     times = _placed(spread(scan(text, body.start, body.end, phrases())), starts)
-    names = _clear_of(_placed(find_names(text, body.start, body.end, vocabulary), starts), times)
     dateline = find_dateline(article)
+    chosen = sorted(
+        {
+            time.sentence
+            for time in times
+            if time.sentence >= 0 and (not times_only or leans(time.value, article.published))
+        }
+    )
+    within = [sentences[number].span for number in chosen] if times_only else None
+    found = find_names(text, body.start, body.end, vocabulary, within)
+    names = _clear_of(_placed(found, starts), times)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in (*times, *names):
         if dateline is None or not dateline.span.overlaps(mention.span):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     clauses: dict[int, tuple[Clause, ...]] = {}
-    chosen = {time.sentence for time in times if time.sentence >= 0 and clauses_for(time.value)}
-    for number in sorted(chosen):
+    for number in chosen:
         sentence = _behind(sentences[number], dateline)
         if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
             continue  # its times are read all the same, and listed as fed to no claim

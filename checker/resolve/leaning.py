@@ -6,6 +6,8 @@ times`` does, reads them only where the answer may hang on one.
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.model.meaning import (
     Anaphor,
     Anchor,
@@ -24,11 +26,14 @@ from checker.model.meaning import (
     VagueTime,
 )
 
+SUNDAY = 6
 
-def leans(meaning: Meaning) -> bool:
+
+def leans(meaning: Meaning, published: date | None = None) -> bool:
     """Tell whether tense or preposition may decide what a time stands for.
 
     True for all that is not known to stand for itself: "Friday", "in June", "two days after".
+    "Last week" is any week's only on a Sunday, see `checker.resolve.units`.
 
     >>> leans(CalendarDate(2021, 8, 22)), leans(CalendarDate(month=8, day=22))
     (False, True)
@@ -39,16 +44,17 @@ def leans(meaning: Meaning) -> bool:
         case Length() | Recurrence() | VagueTime() | Era():
             return False
         case Deictic():
-            return meaning.grain in (Grain.WEEK, Grain.WEEKEND)
+            sunday = published is None or published.weekday() == SUNDAY
+            return meaning.grain is Grain.WEEKEND or (meaning.grain is Grain.WEEK and sunday)
         case Anaphor():
-            return meaning.grain in (Grain.WEEK, Grain.WEEKEND, Grain.QUARTER)
+            return meaning.grain in (Grain.WEEKEND, Grain.QUARTER)
         case Shift():
             return meaning.anchor is Anchor.EVENT
         case PartOfDay() | Clock():
-            return meaning.day is not None and leans(meaning.day)
+            return meaning.day is not None and leans(meaning.day, published)
         case InYear():
             return not isinstance(meaning.year, Deictic)
         case Period():
-            return leans(meaning.first) or leans(meaning.last)
+            return leans(meaning.first, published) or leans(meaning.last, published)
         case _:
             return True

@@ -33,21 +33,28 @@ _TITLE_CASE_SHARE, _TITLE_CASE_WORDS = 0.9, 5
 _SMALL = frozenset("with from into over after amid than that upon".split())
 
 
-def find_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Mention]:
+def find_names(
+    text: str,
+    start: int,
+    end: int,
+    vocabulary: Vocabulary,
+    within: Sequence[Span] | None = None,
+) -> list[Mention]:
     """Return the names of ``text[start:end]`` in order; none overlap.
 
     Values are `PersonName` (the span covers title and names), `PlaceName` and `ProperName`; the
     phrase ids are "person", "place" and "name". Give it a whole article: a surname alone is read as
-    a person's only if the range also has the person's full name or title.
+    a person's only if the range also has the person's full name or title. ``within`` limits what
+    is read to some sentences, which is quicker and then tells persons from those alone.
     """
     lexicon = lexicon_of(vocabulary)
     headlines = _headlines(text, start, end)
     found: list[Mention] = []
     doubtful: set[int] = set()  # starts of names of one word that open a sentence
-    for run in find_runs(
-        text, start, end, wrapped=is_wrapped(text, start, end), stopped=lexicon.has_stop
-    ):
-        _read_run(text, run, lexicon, found, doubtful)
+    wrapped = is_wrapped(text, start, end)
+    for part in within if within is not None else (Span(start, end),):
+        for run in find_runs(text, part.start, part.end, wrapped=wrapped, stopped=lexicon.has_stop):
+            _read_run(text, run, lexicon, found, doubtful)
     in_headline = _inside([mention.span.start for mention in found], headlines)
     found = _tell_persons(text, found, lexicon, in_headline)
     return _tell_surnames(text, found, lexicon, in_headline, doubtful)
