@@ -81,6 +81,16 @@ The minister will visit Lima, where the talks opened on Monday.
     main: The minister [visit, future plan] Lima
     adverbial where: the talks [open, past] + on Monday
     noun: the talks
+Ana Lund, who won the vote on Monday, takes office in May.
+    relative who: Ana Lund [win, past] the vote + on Monday
+    main: Ana Lund [take, present plan] office + in May
+    noun: the vote
+Residents who lost power on Saturday may leave on Monday.
+    relative who: Residents [lose, past] power + on Saturday
+    main: Residents [leave, future possible] + on Monday
+The envoy who takes office on Monday will leave on Tuesday.
+    relative who: The envoy [take, present plan] office + on Monday
+    main: The envoy [leave, future plan] + on Tuesday
 
 # --- participles know whose they are
 
@@ -107,6 +117,19 @@ The vote, originally planned for Monday, will be held on Friday.
     participle: The vote [plan, none passive] + for Monday
     main: The vote [hold, future plan passive] + on Friday
     noun: The vote
+A man accused of shooting Ana Lund on Saturday will appear in court on Monday.
+    participle: A man [accuse, none passive]
+    adverbial of: A man [shoot, none] Ana Lund + on Saturday
+    main: A man [appear, future plan] + in court + on Monday
+The suspect charged with killing two people on Sunday left on Monday.
+    participle: The suspect [charge, none passive]
+    adverbial with: The suspect [kill, none] two people + on Sunday
+    main: The suspect [leave, past] + on Monday
+Troops from Norway ended a ten-day drill on Friday by storming a village held by Borg.
+    main: Troops [end, past] a ten-day drill + on Friday
+    adverbial by: Troops [storm, none]
+    complement: a village [hold, past] + by Borg
+    noun: a ten-day drill + on Friday
 
 # --- what "and" joins
 
@@ -160,6 +183,19 @@ The ferry has sailed since Monday.
     main: The ferry [sail, past present-perfect] + since Monday
 Ana Lund has been staying in Oslo since Monday.
     main: Ana Lund [stay, past present-perfect progressive] + in Oslo + since Monday
+We'll meet Ana Lund on Monday.
+    main: We [meet, future plan] Ana Lund + on Monday
+They're leaving on Monday.
+    main: They [leave, present plan progressive] + on Monday
+She's leaving on Monday.
+    main: She [leave, present plan progressive] + on Monday
+Ana Lund has agreed to leave on Monday.
+    main: Ana Lund [leave, future plan] + on Monday
+The vote has been scheduled for Monday.
+    main: The vote [be, future plan] + for Monday
+    noun: The vote
+The Jaguars open their season on Sunday.
+    main: The Jaguars [open, present plan] their season + on Sunday
 
 # --- "to" and its verb
 

@@ -38,7 +38,7 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
     """Whether a finite verb without a subject follows; ``comma``: behind the comma that closes."""
     for i in range(verb_at + 1, len(chunks)):
         piece, before, following = chunks[i], chunks[i - 1], at(chunks, i + 1)
-        if piece.kind == kinds.VG and piece.shape == shapes.ING and before.kind == kinds.PREP:
+        if i == verb_at + 2 and piece.shape == shapes.ING and before.kind == kinds.PREP:
             continue  # "accused of shooting a guard"
         if piece.kind == kinds.VG:
             resumes = before.kind == kinds.COMMA if comma else i > verb_at + 1
@@ -51,7 +51,8 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
             return False
         if piece.kind == kinds.STOP:
             return not comma and following is not None and following.shape == shapes.FINITE
-        if piece.kind == kinds.NP and before.kind not in (kinds.PREP, kinds.CC, kinds.VG):
+        deed = before.shape == shapes.ING and i == verb_at + 3
+        if piece.kind == kinds.NP and before.kind not in (kinds.PREP, kinds.CC) and not deed:
             return False
     return False
 

@@ -182,7 +182,8 @@ class _Place:
     def _predicate(self, previous: tags.Tag | None, after: Token) -> bool | None:
         """Decide, where it is plain, behind what may be the subject of a clause without a verb."""
         if previous == tags.REL and after.tag == tags.NOUN and _THIRD in self.forms:
-            return not _finite_ahead(self.tokens, self.at)  # "who takes office"
+            person = self.before is not None and self.before.low == "who"
+            return person or not _finite_ahead(self.tokens, self.at)  # "who takes office"
         if after.tag not in _AFTER_VERB:
             return False
         if _PAST in self.forms or previous == tags.REL:  # "set", "cut", "hit"
