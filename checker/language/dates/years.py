@@ -48,7 +48,14 @@ _MEASURE = words(
     "street", "avenue", "st", "ave", "rpm", "or so", "additional", "more", "other", "new",
 )  # fmt: skip
 _STREET = rf"(?-i:[A-Z][a-z]{{1,20}}{GAP})?(?:St|Ave|Rd|Blvd|Street|Avenue|Road)"
-_COUNTED = rf"(?!{GLUE}{_MEASURE}(?!\w)|{GAP}{_STREET}(?!\w))"
+# "A 1987 Chevrolet": the year of a model is part of its name.
+_MAKE = (
+    "(?-i:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Corvette|Dodge|Ferrari"
+    "|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kia|Lamborghini|Lexus"
+    "|Lincoln Town|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac"
+    "|Porsche|Renault|Rolls|Saab|Saturn|Skoda|Subaru|Suzuki|Tesla|Toyota|Volkswagen|Volvo|Yamaha)"
+)
+_COUNTED = rf"(?!{GLUE}{_MEASURE}(?!\w)|{GAP}(?:{_STREET}|{_MAKE})(?!\w))"
 # "2000 members" is a count, "2014 gains" are those of a year: only round numbers are counts.
 _PLURAL = rf"(?!(?<=[05]0){GAP}(?-i:[a-z]{{3,20}}(?<![su]s)(?<!(?:[tw]a|hi)s)s)(?!\w))"
 _BEFORE = r"(?<![\w$€£¥#/:@+])(?<![\w$€£][.,\u2010-\u2014-])"
@@ -112,6 +119,7 @@ PHRASES = (
             "won 2010-1",
             "Windows 2000",
             "1600 Pennsylvania Avenue",
+            "a 1987 Chevrolet Cavalier",
             "2000 Park Avenue",
             "no. A-2000",
             "20190",
