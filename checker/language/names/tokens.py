@@ -39,6 +39,7 @@ def _run(gap: str) -> re.Pattern[str]:
     )
 
 
+_CONTEXT = 40  # code points before the first run, for what looks back from it
 _RUN = _run(" ")
 _RUN_WRAPPED = _run(r"[ \n]")
 
@@ -92,9 +93,12 @@ def find_runs(
     they are written with one ("gen", "jr").
     """
     pattern = _RUN_WRAPPED if wrapped else _RUN
-    # With a space before the text, the character before a run has the run's own number.
-    for match in pattern.finditer(" " + text, start, end + 1):
-        first, behind = match.start(), match.end() - 1
+    # With a space before the text, the character before a run has the run's own number. Of a long
+    # text only the part that is read is copied, and some context before it.
+    skipped = max(0, start - _CONTEXT)
+    window = (text[skipped - 1] if skipped else " ") + text[skipped:end]
+    for match in pattern.finditer(window, start - skipped):
+        first, behind = match.start() + skipped, match.end() - 1 + skipped
         opens = opens_sentence(text, first, start)
         tokens: list[Token] = []
         for found in _TOKEN.finditer(text, first, behind):
