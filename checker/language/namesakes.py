@@ -51,6 +51,7 @@ _BEFORE = (
     ("Ruby ", (), "Tuesday"),
     ("Mail on ", ("Daily Mail on ", "Royal Mail on "), "Sunday"),
     ("High ", (), "Noon"),
+    ("News ", (), "Sunday"),  # "Fox News Sunday"
 )
 _GIRLS = {"April", "May", "June", "August"}
 _KIN = ("daughter ", "wife ", "sister ", "mother ", "niece ", "girlfriend ", "granddaughter ")

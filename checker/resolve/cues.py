@@ -33,7 +33,8 @@ def cue_for(
     outlook = outlook or Outlook()
     clause, adjunct = _home(mention, clauses)
     cue = None if clause is None else _of_clause(mention, clause, adjunct, clauses, outlook, text)
-    noun = "" if adjunct else outlook.noun_behind(text, mention.span, sentence)
+    # "in Wednesday's attack": what a time owns is known whatever the clause was read as
+    noun = outlook.noun_behind(text, mention.span, sentence, owned=adjunct is not None)
     beside = None
     if noun or (adjunct is None and _in_noun_phrase(mention, clauses)):
         # "Will appeal Wednesday's ruling": the day is the ruling's, not the verb's.

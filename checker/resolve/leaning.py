@@ -23,6 +23,7 @@ from checker.model.meaning import (
     Period,
     Recurrence,
     Shift,
+    Toward,
     VagueTime,
 )
 
@@ -47,9 +48,10 @@ def leans(meaning: Meaning, published: date | None = None) -> bool:
             sunday = published is None or published.weekday() == SUNDAY
             return meaning.grain is Grain.WEEKEND or (meaning.grain is Grain.WEEK and sunday)
         case Anaphor():
-            return meaning.grain in (Grain.WEEKEND, Grain.QUARTER)
+            return meaning.grain in (Grain.WEEKEND, Grain.QUARTER) or meaning.offset > 0
         case Shift():
-            return meaning.anchor is Anchor.EVENT
+            onward = meaning.anchor is Anchor.MENTION and meaning.toward is Toward.AFTER
+            return meaning.anchor is Anchor.EVENT or onward
         case PartOfDay() | Clock():
             return meaning.day is not None and leans(meaning.day, published)
         case InYear():

@@ -39,6 +39,12 @@ _PUT_ON = re.compile(
 _LAPSED = re.compile(
     r"\b(?:had been|originally|initially|previously|once|to have)\b", re.IGNORECASE
 )
+# "up 3 points from May": what is compared with has been.
+_COMPARED = re.compile(
+    r"\b(?:up|down|higher|lower|increased?|decreased?|declined?|dropp?(?:ed)?|rise|rose|risen|fell"
+    r"|fallen|fall|gain|unchanged|changed?|jump(?:ed)?)(?: [^.;]{1,40})? from $",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|head(?:ing|ed)? into|going into|in the run-?up to|until|pending)"
     r"(?: (?:the|a|an|its|his|her|their|this))? $",
@@ -80,14 +86,17 @@ class Outlook:
     def _nouns(self) -> frozenset[str]:
         return self.over | self.known | self.planned
 
-    def noun_behind(self, text: str, time: Span, sentence: Sentence) -> str:
+    def noun_behind(self, text: str, time: Span, sentence: Sentence, *, owned: bool = False) -> str:
         """Return the noun that the words right behind a time end in, if it is a known one: in
-        "Friday's fatal shooting" that is "shooting". "" where none is known.
+        "Friday's fatal shooting" that is "shooting". "" where none is known. ``owned``: only one
+        that the time has a possessive for.
         """
         behind = _NOUN.match(text, time.end, min(sentence.span.end, time.end + _REACH))
         if behind is None:
             return ""
         possessive = behind.start(1) > time.end
+        if owned and not possessive:
+            return ""
         words: list[str] = behind[1].lower().split()
         for number, word in enumerate(words):
             if word in _NO_NOUN:
@@ -102,6 +111,8 @@ class Outlook:
 def put_on(text: str, time: Span, sentence: Sentence) -> Lean | None:
     """Tell whether a word of scheduling right before a time puts something on that day."""
     before = _before(text, time, sentence)
+    if _COMPARED.search(before):
+        return Lean(Direction.BACK, False, "what is compared with has been")
     found = _PUT_ON.search(before)
     if found is None or _LAPSED.search(before, max(0, found.start() - _REACH // 3)):
         return None

@@ -12,8 +12,8 @@ from checker.resolve.answers import Answer, distinct, unit_reading
 from checker.resolve.calendar import add_days, add_units, unit_days
 from checker.resolve.lengths import length_days
 from checker.resolve.seasons import season
-from checker.resolve.timex import length_value, unit_value
-from checker.resolve.units import bases
+from checker.resolve.timex import length_value, unit_value, unknown_value
+from checker.resolve.units import bases, told_by_now
 from checker.resolve.vague import LOOSE_SHIFT
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
@@ -31,8 +31,8 @@ def shift(meaning: Shift, setting: Setting) -> Answer:
     Where it counts from an event that the text names, it has no day of its own but an `Offset` in
     days from that event. Else it counts from publication or from the last time told.
     """
-    if meaning.anchor is Anchor.EVENT and setting.governs:
-        return _from_event(meaning)
+    if meaning.anchor is Anchor.EVENT:
+        return _from_event(meaning, known=setting.governs)
     sign = -1 if meaning.toward is Toward.BEFORE else 1
     readings: list[Reading | None] = []
     if meaning.anchor is Anchor.NOW:
@@ -51,6 +51,10 @@ def shift(meaning: Shift, setting: Setting) -> Answer:
             why = "publication, since no such time was told before"
             readings.append(_away(setting.now, meaning.length, sign, why))
     found = distinct(readings)
+    if sign > 0 and meaning.anchor is Anchor.MENTION:
+        found = told_by_now(found, setting)
+    if any(readings) and not found:
+        return Answer(unknown_value(meaning.length.grain), modifier=meaning.length.modifier)
     return Answer(
         "PAST_REF" if sign < 0 else "FUTURE_REF",
         found,
@@ -60,7 +64,8 @@ def shift(meaning: Shift, setting: Setting) -> Answer:
     )
 
 
-def _from_event(meaning: Shift) -> Answer:
+def _from_event(meaning: Shift, *, known: bool) -> Answer:
+    """Return a length; with the days from the event where it is ``known`` what that is."""
     low, high = length_days(meaning.length)
     if meaning.toward is Toward.BEFORE:
         low, high = (None if high is None else -high), (None if low is None else -low)
@@ -69,7 +74,7 @@ def _from_event(meaning: Shift) -> Answer:
     return Answer(
         length_value(meaning.length),
         type="DURATION",
-        offset=Offset(low, high),
+        offset=Offset(low, high) if known else None,
         modifier=meaning.length.modifier,
         steps=(step,),
         remember=False,
@@ -95,6 +100,11 @@ def _away(base: date | None, length: Length, sign: int, origin: str) -> Reading 
         return None
     step = f"{length_value(length)} {'before' if sign < 0 else 'after'} {origin}"
     number = _number(length)
+    months = _months_of_years(length)
+    if months is not None and (moved := add_units(base, Grain.MONTH, sign * months)):
+        # "a year and a half ago" names a year, no month
+        value = unit_value(Grain.YEAR, moved)
+        return Reading(Days.between(first, last), Grain.YEAR, value, (step,))
     if number is None or length.grain in _CLOCK or length.plus:
         value = _clock_value(base, length) or ("PAST_REF" if sign < 0 else "FUTURE_REF")
         return Reading(Days.between(first, last), length.grain, value, (step,))
@@ -107,6 +117,14 @@ def _away(base: date | None, length: Length, sign: int, origin: str) -> Reading 
             return reading
         return replace(reading, days=Days.between(first, last))
     return _loose(moved, length, Days.between(first, last), step)
+
+
+def _months_of_years(length: Length) -> int | None:
+    """Return the months of a number of years with a half ("two and a half years"), else None."""
+    if length.grain is not Grain.YEAR or length.low is None or length.low != length.high:
+        return None
+    halves = length.low * 2
+    return int(halves) * 6 if halves % 2 == 1 and halves < 20_000 else None
 
 
 def _loose(moved: date, length: Length, counted: Days, step: str) -> Reading:

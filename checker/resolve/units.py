@@ -70,7 +70,23 @@ def anaphor(meaning: Anaphor, setting: Setting) -> Answer:
         why = "publication, since no such time was told before"
         readings.append(_moved(setting.now, grain, offset, why))
     kind = "TIME" if grain in _CLOCK else "DATE"
-    return Answer(unknown_value(grain), distinct(readings), type=kind, modifier=meaning.modifier)
+    found = distinct(readings)
+    if offset > 0:
+        found = told_by_now(found, setting)
+    return Answer(unknown_value(grain), found, type=kind, modifier=meaning.modifier)
+
+
+def told_by_now(readings: tuple[Reading, ...], setting: Setting) -> tuple[Reading, ...]:
+    """Leave out what lies after publication where the clause tells what has been.
+
+    "Two days later they sold it" counts from what was told. If that leads beyond publication, it
+    counts from something else, and nobody knows from what.
+    """
+    lean = setting.lean
+    if setting.now is None or not lean.sure or lean.direction is not Direction.BACK:
+        return readings
+    tomorrow = setting.now.toordinal() + 1  # wire copy is often dated the day before it runs
+    return tuple(reading for reading in readings if reading.days.first <= tomorrow)
 
 
 def _quarter_reported(meaning: Anaphor, setting: Setting) -> list[Reading | None]:

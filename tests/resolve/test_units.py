@@ -181,10 +181,21 @@ def test_a_shift_from_the_last_mention() -> None:
     assert values(time) == ["2021-08-12"]
 
 
-def test_a_shift_from_an_event_that_is_not_named_counts_from_the_mention() -> None:
+def test_a_shift_from_an_event_that_was_not_found_is_a_length() -> None:
     after = Shift(length(2, G.DAY), Toward.AFTER, Anchor.EVENT)
     _, time = resolve(SUNDAY, AUG_10, (after, PAST))
-    assert (values(time), time.offset) == (["2021-08-12"], None)
+    assert (time.type, time.value, time.readings, time.offset) == ("DURATION", "P2D", (), None)
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"), [(PAST, "XXXX-XX-XX"), (FUTURE, "2021-08-26")], ids=["past", "future"]
+)
+def test_what_has_been_does_not_count_beyond_publication(cue: Cue, expected: str) -> None:
+    later = Shift(length(4, G.DAY), Toward.AFTER, Anchor.MENTION)
+    (time,) = resolve(SUNDAY, (later, cue))
+    assert time.value == expected
+    (time,) = resolve(SUNDAY, (Anaphor(G.MONTH, 1), PAST))
+    assert time.value == "XXXX-XX"
 
 
 def test_the_same_words_again_run_parallel() -> None:

@@ -19,7 +19,7 @@ from checker.language.leaves import (
 )
 from checker.language.modifiers import DATE_MODIFIER, modifier
 from checker.language.phrase import Phrase
-from checker.model.meaning import Anaphor, Grain, Modifier
+from checker.model.meaning import Anaphor, Grain, Modifier, PartOfDay
 
 _SAME = words("the same", "that same", "that very", "that", "same")
 _FOLLOWING = words("the following", "the subsequent", "the ensuing")
@@ -43,8 +43,10 @@ def _stepped(match: re.Match[str]) -> Anaphor:
     return Anaphor(unit_grain(unit), step, modifier(match["modifier"]))
 
 
-def _beside(match: re.Match[str]) -> Anaphor:
+def _beside(match: re.Match[str]) -> Anaphor | PartOfDay:
     step = -1 if match["side"].lower() in {"before", "earlier"} else 1
+    if match["unit"].lower() == "night":
+        return PartOfDay("NI", Anaphor(Grain.DAY, step))
     return Anaphor(unit_grain(match["unit"]), step)
 
 

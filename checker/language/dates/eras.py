@@ -48,6 +48,9 @@ def _modifier(match: re.Match[str]) -> Modifier:
 
 
 def _decade(match: re.Match[str]) -> Era:
+    hundreds, rest = divmod(int(match["digits"]), 100)
+    if not rest and hundreds < 20:
+        return Era(Grain.CENTURY, hundreds, modifier=_modifier(match))  # "the 1600s"
     return Era(Grain.DECADE, int(match["digits"]) // 10, modifier=_modifier(match))
 
 
@@ -91,6 +94,8 @@ PHRASES = (
             Era(Grain.DECADE, 199): ("the 1990s", "1990s", "1990's"),
             Era(Grain.DECADE, 199, modifier=Modifier.START): ("the early 1990s", "early 1990s"),
             Era(Grain.DECADE, 198, modifier=Modifier.MID): ("the mid-1980s", "mid-1980s"),
+            Era(Grain.DECADE, 200): ("the 2000s",),
+            Era(Grain.CENTURY, 16): ("the 1600s",),
         },
         lookalikes=("1995s", "$1990s", "the 1990sq"),
     ),

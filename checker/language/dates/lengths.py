@@ -83,7 +83,10 @@ def read_counted(match: re.Match[str]) -> Length:
     low, high = count_range(match["count"])
     if match["half"]:
         low, high = (low or _ONE) + Decimal("0.5"), (high or _ONE) + Decimal("0.5")
-    hedge = Modifier.APPROX if match["so"] else _hedge(match["hedge"], match["count"])
+    hedge = _hedge(match["hedge"], match["count"])
+    if match["so"]:
+        more = match["so"].lower().endswith("more")
+        hedge = Modifier.EQUAL_OR_MORE if more else Modifier.APPROX
     return make_length((low, high), match["unit"], hedge, plus)
 
 

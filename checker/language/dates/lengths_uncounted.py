@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.language.counts import COUNTS, ONE_UNIT, UNITS, count_range
 from checker.language.dates.lengths import NOT_OLD, exactly, make_length
-from checker.language.leaves import GAP, GLUE, HYPHEN, group, leaf, words
+from checker.language.leaves import GAP, GLUE, HYPHEN, after, group, leaf, not_after, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import Grain, Length, Modifier
 
@@ -19,11 +19,13 @@ _LOOSE_WINDOW = words(
     "the following", "the first", "the early", "the final", "a few more", "all those",
     "the subsequent", "the latter", "previous", "the previous", "the",
 )  # fmt: skip
+# "Within minutes"; alone they may be those of a meeting, or a second helping.
+_BRIEFLY = after("within", "Within", "for")
 _PLURALS = "hours|days|nights|weeks|months|quarters|years|decades|centuries"
 
 
 def _loose(match: re.Match[str]) -> Length:
-    return make_length((None, None), match["unit"] or match["alone"])
+    return make_length((None, None), match["unit"] or match["alone"] or match["brief"])
 
 
 def _long(match: re.Match[str]) -> Length:
@@ -41,7 +43,8 @@ PHRASES = (
             "uncounted length",
             # "weekends" alone repeat, "quarters" alone are rooms
             rf"(?:{_LOOSE_WINDOW}{GAP}{group('unit', _PLURALS + '|weekends')}"
-            rf"|(?!quarters){group('alone', _PLURALS)}(?:{GAP}or{GAP}(?:{_PLURALS}))?)"
+            rf"|{not_after('light')}(?!quarters){group('alone', _PLURALS)}"
+            rf"(?:{GAP}or{GAP}(?:{_PLURALS}))?|{_BRIEFLY}{group('brief', 'minutes|seconds')})"
             rf"{NOT_OLD}(?!{GAP}(?:when|like)(?!\w))",
             _loose,
         ),
@@ -61,8 +64,17 @@ PHRASES = (
                 "over [the years]",
             ),
             Length(None, None, Grain.WEEKEND): ("several weekends",),
+            Length(None, None, Grain.MINUTE): ("within [minutes]",),
         },
-        lookalikes=("weekdays", "years old", "day", "officers' quarters", "days when he wins"),
+        lookalikes=(
+            "light years",
+            "the minutes",
+            "weekdays",
+            "years old",
+            "day",
+            "officers' quarters",
+            "days when he wins",
+        ),
     ),
     Phrase(
         "length-long",

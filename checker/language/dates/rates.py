@@ -39,7 +39,8 @@ _MEASURES = (
     "euros", "pounds", "tons", "tonnes", "barrels", "units", "copies", "days", "nights", "weeks",
     "miles", "kilometers", "kilometres", "meters", "metres", "feet", "minutes", "games",
 )  # fmt: skip
-_MEASURED = rf"(?:(?<=[0-9%]\s)|{after(*_MEASURES)})"
+# "$200bn a year", "£3m a week"
+_MEASURED = rf"(?:(?<=[0-9%]\s)|(?<=[0-9](?:bn|tn)\s)|(?<=[0-9][mk]\s)|{after(*_MEASURES)})"
 
 
 # "for three days a year ago"

@@ -50,6 +50,12 @@ _ADVERBS = {
     "yearly": "P1Y",
     "annually": "P1Y",
     "semiannual": "P6M",
+    "semiannually": "P6M",
+    "semi-annual": "P6M",
+    "semi-annually": "P6M",
+    "bi-weekly": "P2W",
+    "bi-monthly": "P2M",
+    "bimonthly": "P2M",
     "biennial": "P2Y",
     "hourly": "PT1H",
     "quarterly": "P1Q",
@@ -161,6 +167,7 @@ PHRASES = (
         leaf(
             "daily",
             not_after("average")  # "average daily volume": a measure
+            + "(?<!-)"
             + rf"(?!quarterly{_MEASURED}|hourly{GAP}(?!{_ROUND_THE_CLOCK}(?!\w))[a-z])"
             + group("adverb", words(*_ADVERBS))
             + rf"(?!{GAP}(?-i:[A-Z]))",

@@ -54,7 +54,7 @@ def _part(match: re.Match[str]) -> Deictic:
 
 
 # "USA Today" and what else is called so
-_NO_NEWSPAPER = r"(?!(?-i:(?<=[A-Z]{2}\s)Today))"
+_NO_NEWSPAPER = r"(?!(?-i:(?<=[A-Z]{2}\s)(?:Today|TODAY)))"
 
 DAY_PHRASE = leaf(
     "today",
@@ -91,7 +91,7 @@ PHRASES = (
             Deictic(Grain.DAY, 0, Modifier.BEFORE): ("earlier today",),
             Deictic(Grain.DAY, -1, Modifier.END): ("late yesterday",),
         },
-        lookalikes=("USA Today", "yesterdays", "todayish"),
+        lookalikes=("USA Today", "USA TODAY", "yesterdays", "todayish"),
     ),
     Phrase(
         "unit-relative",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.language.counts import COUNTS, UNIT
-from checker.language.leaves import GAP, HYPHEN, after, leaf, not_after, words
+from checker.language.leaves import APOSTROPHE, GAP, HYPHEN, after, leaf, not_after, words
 from checker.language.phrase import Phrase
 from checker.model.meaning import VagueTime
 
@@ -14,7 +14,7 @@ PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _PAST = words(
     "recently", "more recently", "most recently", "lately", "the past", "recent",
     "the recent past", "the distant past", "long ago", "a long time ago", "some time ago",
-    "not long ago", "then current", "then-current",
+    "the other day", "not long ago", "then current", "then-current",
 )  # fmt: skip
 _PRESENT = words(
     "now", "right now", "by now", "currently", "at present", "nowadays", "these days", "current",
@@ -41,6 +41,12 @@ def _future(match: re.Match[str]) -> VagueTime:
 
 # "the past three years" is a length.
 _NO_LENGTH = rf"(?!{GAP}(?:{COUNTS}|{UNIT})(?!\w))"
+# "Today's youth" is that of the age, "today's talks" are those of the day.
+_OF_AN_AGE = (
+    rf"{APOSTROPHE}s{GAP}(?:[a-z]+{GAP})?(?:youth|youngsters|kids|children|students|teenagers|world"
+    r"|society|generation|people|men|women|parents|families|consumers|taxpayers|workers|workplace"
+    r"|standards|technology|computers|cars|economy|culture|politics|media|environment)\b"
+)
 _NOT_COMPARED = rf"(?!{GAP}(?:than|as|after)(?!\w))"
 
 _PREPOSITION = after("at", "At", "for", "For")
@@ -82,6 +88,13 @@ PHRASES = (
             VagueTime(PRESENT): ("now", "currently", "right now", "these days", "to [this day]")
         },
         lookalikes=("know", "nowhere", "currents", "the moment he left", "this day"),
+    ),
+    Phrase(
+        # Its id stands before "day-relative": of equally long matches the first id's is taken.
+        "age-of-today",
+        leaf("even today", rf"{after('even', 'Even')}today|today(?={_OF_AN_AGE})", _present),
+        examples={VagueTime(PRESENT): ("even [today]", "for [today]'s youth")},
+        lookalikes=("today", "today's talks", "today's vote"),
     ),
     Phrase(
         "vague-future",

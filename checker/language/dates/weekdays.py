@@ -19,7 +19,7 @@ from checker.model.meaning import Modifier, Weekday, Which
 
 WHICH = words(
     "this", "this past", "this coming", "next", "last", "past", "coming", "the coming", "the past",
-    "the previous", "the following", "the next", "the last", "previous", "following",
+    "the previous", "the following", "the next", "the last",
 )  # fmt: skip
 _WHICH = {
     "next": Which.NEXT,

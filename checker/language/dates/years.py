@@ -37,7 +37,22 @@ _NUMBERED = (
     "nearly",
     "almost", "than", "least", "over", "some", "Dow",
 )  # fmt: skip
-_IN = ("in", "In", "since", "Since", "the", "The", "until", "by", "By", "of", "before", "after")
+_IN = (
+    "since at least",
+    "until at least",
+    "in",
+    "In",
+    "since",
+    "Since",
+    "the",
+    "The",
+    "until",
+    "by",
+    "By",
+    "of",
+    "before",
+    "after",
+)
 _MEASURE = words(
     "percent", "per cent", "feet", "foot", "miles", "mile", "metres", "meters", "metre", "meter",
     "km", "kilometres", "kilometers", "kg", "pounds", "points", "votes", "people", "dollars",
