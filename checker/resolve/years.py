@@ -24,8 +24,6 @@ _AROUND = 5
 # So many times nearer must a month be than the one that the tense would sooner have, where the
 # tense is not sure: "agreed to admit it in March", said in February, is not last year's March.
 NEXT_DOOR = 3
-# A month that begins so many days ahead is the coming one, where the last one was another year's.
-NEXT_MONTH = 45
 
 DaysIn = Callable[[int], Days | None]
 Ranked = tuple[tuple[int, str], ...]
@@ -83,17 +81,10 @@ def years_for_unit(setting: Setting, days_in: DaysIn, results: bool = False) -> 
     ending = [year for year, days in around if days.last >= now]
     back = [(year, f"{setting.lean.why}: the last one begun") for year in begun[-1:]]
     on = [(year, f"{setting.lean.why}: the first one not over") for year in ending[:1]]
-    story = _told_with_year(setting, days_in)
-    ranked = [*story]
+    ranked = [*_told_with_year(setting, days_in)]
     if results and on and back and 0 < now - dict(around)[back[0][0]].last <= (REPORTED.high or 0):
         ranked += [(back[0][0], "the one just over, as results are reported")]
     if setting.lean.sure and setting.lean.direction is not Direction.OPEN:
-        ahead = dict(around)[on[0][0]].first - now if on else 0
-        another = not story and back and back[0][0] != setting.now.year and not setting.lean.firm
-        if setting.lean.direction is Direction.BACK and another and 0 < ahead <= NEXT_MONTH:
-            # "Announced a visit in September", said in August: that of the year before would have
-            # been "last September".
-            ranked += on
         ranked += on if setting.lean.direction is Direction.ON else back
     else:
         looks_on = setting.lean.direction is Direction.ON

@@ -167,7 +167,6 @@ PHRASES = (
         leaf(
             "daily",
             not_after("average")  # "average daily volume": a measure
-            + "(?<!-)"
             + rf"(?!quarterly{_MEASURED}|hourly{GAP}(?!{_ROUND_THE_CLOCK}(?!\w))[a-z])"
             + group("adverb", words(*_ADVERBS))
             + rf"(?!{GAP}(?-i:[A-Z]))",
