@@ -289,11 +289,15 @@ class Series(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Paired(Meaning):
-    """Weekdays and dates said of the same days: "Wednesday and Thursday (August 22-23)"."""
+    """Weekdays and dates said of the same days: "Wednesday and Thursday (August 22-23)".
+
+    ``joint`` tells where the words between the two weekdays stand, as `Period.joint` does.
+    """
 
     weekdays: tuple[int, ...]
     first: CalendarDate
     last: CalendarDate
+    joint: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,16 @@ def paired(meaning: Paired, setting: Setting) -> Answer:
         for year, why in years
         if (days := days_in(year))
     )
-    value = f"{date_value(written, month, day)}/{date_value(written, last_month, last_of)}"
-    return Answer(value, readings, period=True)
+    values = date_value(written, month, day), date_value(written, last_month, last_of)
+    ends = (
+        Answer(values[0], tuple(_end(each, each.days.first) for each in readings)),
+        Answer(values[1], tuple(_end(each, each.days.last) for each in readings)),
+    )
+    return Answer("/".join(values), readings, period=True, ends=ends)
+
+
+def _end(whole: Reading, day: int) -> Reading:
+    return unit_reading(Grain.DAY, date.fromordinal(day), *whole.steps)
 
 
 def _whole_unit(meaning: CalendarDate, setting: Setting) -> tuple[Reading, ...]:

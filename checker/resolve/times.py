@@ -204,10 +204,10 @@ def _ends(article: Article, mention: Mention, answer: Answer) -> tuple[ResolvedT
     Of "two days after the vote" TIMEX3 has the two days: what joins them to the vote is a signal.
     """
     whole, value = mention.span, mention.value
-    if isinstance(value, Shift) and value.told and answer.offset is not None:
+    if isinstance(value, Shift) and value.told:
         length = replace(mention, span=Span(whole.start, whole.start + value.told))
         return (_resolved(article, replace(length, value=value.length), answer),)
-    if not (isinstance(value, Period) and value.joint and answer.ends):
+    if not (isinstance(value, Period | Paired) and value.joint and answer.ends):
         return ()
     stop, start = (whole.start + place for place in value.joint)
     first = replace(mention, span=Span(whole.start, stop), value=value.first)

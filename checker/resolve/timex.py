@@ -104,7 +104,8 @@ def clock_value(clock: Clock) -> str:
 def length_value(length: Length) -> str:
     """Return the DURATION value of a length: ``P4D``, ``PT2H45M``, ``P3.5W``, ``PXD``.
 
-    A range of numbers has no TIMEX3 value, so it is X like a number not said. Decades and
+    TIMEX3 has no ranges of numbers: as in TimeBank, "two to three weeks" has the value of its lower
+    one, ``P2W``. Decades and
     centuries that were counted are years (two decades ``P20Y``); nights count as days.
 
     >>> length_value(Length(Decimal("1.5"), Decimal("1.5"), Grain.HOUR))
@@ -143,7 +144,7 @@ def _clock_part(part: Length) -> str:
 
 
 def _number(part: Length) -> Decimal | None:
-    return part.low if part.low == part.high else None
+    return part.low if part.high is not None else None
 
 
 def plain(number: Decimal | None) -> str:

@@ -24,7 +24,7 @@ G, M = Grain, Modifier
         (length("3.5", G.WEEK), "P3.5W"),
         (length("1.5", G.MINUTE), "PT1M30S"),
         (length("0.5", G.HOUR), "PT30M"),
-        (length((12, 18), G.MONTH), "PXM"),
+        (length((12, 18), G.MONTH), "P12M"),
         (length(2, G.DECADE), "P20Y"),
         (length(3, G.CENTURY), "P300Y"),
         (length(None, G.DECADE), "PXDE"),

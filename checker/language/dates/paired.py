@@ -45,7 +45,10 @@ def _paired(match: re.Match[str]) -> Paired:
     year = year_number(match["year"]) if match["year"] else None
     first = day_number(match["first"] or match["british_first"])
     last = day_number(match["last"] or match["british_last"])
-    return Paired(weekdays, CalendarDate(year, month, first), CalendarDate(year, last_month, last))
+    dates = CalendarDate(year, month, first), CalendarDate(year, last_month, last)
+    at = match.start()
+    joint = match.end("first_weekday") - at, match.start("last_weekday") - at
+    return Paired(weekdays, *dates, joint)
 
 
 def _august(first: int, last: int, *weekdays: int) -> Paired:

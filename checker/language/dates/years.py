@@ -33,7 +33,7 @@ from checker.model.meaning import CalendarDate, Modifier
 _NUMBERED = (
     "Flight", "flight", "Route", "Resolution", "resolution", "Highway", "Interstate", "No.", "Room",
     "number", "Number", "Bill", "bill", "Section", "section", "Article", "Model", "model", "Boeing",
-    "Airbus", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
+    "Airbus", "Expo", "Euro", "Vision", "Agenda", "Horizon", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
     "nearly",
     "almost", "than", "least", "over", "some", "Dow",
 )  # fmt: skip
@@ -133,6 +133,7 @@ PHRASES = (
             "1984m",
             "won 2010-1",
             "Windows 2000",
+            "Expo 2020",
             "1600 Pennsylvania Avenue",
             "a 1987 Chevrolet Cavalier",
             "2000 Park Avenue",
