@@ -33,7 +33,8 @@ from checker.model.meaning import CalendarDate, Modifier
 _NUMBERED = (
     "Flight", "flight", "Route", "Resolution", "resolution", "Highway", "Interstate", "No.", "Room",
     "number", "Number", "Bill", "bill", "Section", "section", "Article", "Model", "model", "Boeing",
-    "Airbus", "Expo", "Euro", "Vision", "Agenda", "Horizon", "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
+    "Airbus", "Expo", "Euro", "Vision", "Agenda", "Horizon",
+    "Windows", "Unit", "Rule", "Chapter", "Title", "Box", "line", "page", "about",
     "nearly",
     "almost", "than", "least", "over", "some", "Dow",
 )  # fmt: skip
