@@ -20,7 +20,7 @@ from checker.checks.library import load_rules
 from checker.model.findings import Report
 from checker.model.rules import RuleSet
 from checker.model.text import Article, Span
-from checker.pipeline import check
+from checker.pipeline import check, read_times
 
 MOST_GROWTH = 3.5
 TOO_SHORT = 0.05  # seconds below which a ratio is noise
@@ -175,3 +175,31 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=30), st.sampled_from(["", " "]))
 def test_any_text_is_checked(pieces: list[str], between: str) -> None:
     report_on(between.join(pieces))
+
+
+CROWDED: dict[str, Callable[[int], str]] = {
+    "weekdays": repeated("Monday "),
+    "weekdays in sentences": repeated("On Monday he said so. "),
+    "dates": repeated("Aug. 3, "),
+    "days of a list": repeated("Aug. 3 and "),
+    "years": repeated("in 2012 and "),
+    "shifts": repeated("a year earlier "),
+    "anaphors": repeated("the quarter "),
+    "days before": repeated("the day before "),
+    "clocks": repeated("(0400 GMT) "),
+    "lengths": repeated("more than three years or so "),
+    "an article": repeated("Ann Orr, who left on May 3, met Lee Dow on Friday in Oslo.\n\n"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("make", CROWDED.values(), ids=CROWDED)
+def test_times_in_plenty_take_time_about_linear(make: Callable[[int], str]) -> None:
+    def taken(size: int) -> float:
+        text = make(size)
+        article = Article("a", text, Span(0, len(text)), published=date(2023, 9, 13))
+        begin = time.process_time()
+        read_times(article, rules())
+        return time.process_time() - begin
+
+    assert any(taken(200_000) < MOST_GROWTH * max(taken(100_000), TOO_SHORT) for _ in range(3))
