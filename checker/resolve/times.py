@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checker.model.meaning import (
     Anaphor,
-    Anchor,
     CalendarDate,
     Clock,
     DayAway,
     Deictic,
     Era,
-    Grain,
     InYear,
     Length,
     Meaning,
@@ -33,16 +31,14 @@ from checker.model.meaning import (
     Recurrence,
     Season,
     Shift,
-    Toward,
     UnitOf,
     VagueTime,
     Weekday,
 )
-from checker.model.text import Article, Mention, Sentence, Span
-from checker.model.time import Reading, ResolvedTime
-from checker.resolve.anchors import MEMORY, Setting, SpokenYear, SpokenYears, Told
+from checker.model.text import Article, Mention, Sentence
+from checker.model.time import ResolvedTime
+from checker.resolve.anchors import MEMORY, Setting, SpokenYears, Told
 from checker.resolve.answers import Answer
-from checker.resolve.calendar import known_year
 from checker.resolve.composite import clock, part_of_day, period
 from checker.resolve.dates import calendar_date, paired
 from checker.resolve.direction import Cue, lean
@@ -50,6 +46,8 @@ from checker.resolve.holidays import named_day
 from checker.resolve.lengths import length_days
 from checker.resolve.seasons import month_name, season
 from checker.resolve.shifts import shift
+from checker.resolve.survey import dated, spoken_years
+from checker.resolve.tied import tied
 from checker.resolve.timex import length_value
 from checker.resolve.units import anaphor, deictic, era
 from checker.resolve.weekdays import weekday
@@ -77,7 +75,7 @@ def resolve_times(
     ``cues`` differ in length, TypeError for a mention that is no time (a name, a number).
     """
     mentions = _placed(mentions, sentences)
-    years = SpokenYears(_spoken_years(mentions, article.published))
+    years = SpokenYears(spoken_years(mentions, article.published))
     now = article.published or dateline
     if now is not None and not _OLDEST <= now.year <= _NEWEST:
         now = None
@@ -97,11 +95,11 @@ def resolve_times(
             opens=_opens(article.text, mention, starts),
         )
         answer = resolve_meaning(mention.value, setting)
-        resolved.append(_resolved(article, mention, answer))
+        resolved.append(tied(article, mention, answer))
         if answer.remember and answer.readings:
-            dated, with_year = _dated(mention.value)
+            by_calendar, with_year = dated(mention.value)
             best, at = answer.readings[0], mention.sentence
-            told.append(Told(mention.value, best, at, dated, with_year, setting.opens))
+            told.append(Told(mention.value, best, at, by_calendar, with_year, setting.opens))
     return tuple(resolved)
 
 
@@ -179,49 +177,6 @@ def _placed(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> tuple
     return tuple(place(mention) for mention in mentions)
 
 
-def _resolved(article: Article, mention: Mention, answer: Answer) -> ResolvedTime:
-    """Tie an answer to its mention; the steps begin with its words and end with the days."""
-    words = mention.span.of(article.text)
-    readings = tuple(_told_in_full(words, reading) for reading in answer.readings)
-    steps = tuple(step for step in (words, *answer.steps, answer.impossible) if step)
-    return ResolvedTime(
-        mention=mention,
-        type=answer.type,
-        value=answer.best_value,
-        readings=readings,
-        period=answer.period,
-        offset=answer.offset,
-        modifier=answer.modifier.value,
-        impossible=answer.impossible,
-        steps=readings[0].steps if readings else (*steps, answer.best_value),
-        ends=_ends(article, mention, answer),
-    )
-
-
-def _ends(article: Article, mention: Mention, answer: Answer) -> tuple[ResolvedTime, ...]:
-    """Tie the answers for the two ends of a range to their words.
-
-    Of "two days after the vote" TIMEX3 has the two days: what joins them to the vote is a signal.
-    """
-    whole, value = mention.span, mention.value
-    if isinstance(value, Shift) and value.told:
-        length = replace(mention, span=Span(whole.start, whole.start + value.told))
-        return (_resolved(article, replace(length, value=value.length), answer),)
-    if not (isinstance(value, Period | Paired) and value.joint and answer.ends):
-        return ()
-    stop, start = (whole.start + place for place in value.joint)
-    first = replace(mention, span=Span(whole.start, stop), value=value.first)
-    last = replace(mention, span=Span(start, whole.end), value=value.last)
-    return tuple(
-        _resolved(article, end, of_end)
-        for end, of_end in zip((first, last), answer.ends, strict=True)
-    )
-
-
-def _told_in_full(words: str, reading: Reading) -> Reading:
-    return replace(reading, steps=(words, *reading.steps, str(reading.days)))
-
-
 def _coming(mentions: Sequence[Mention], place: int) -> tuple[int | None, int] | None:
     """Return year and month of the date that ends the list in which a bare day stands."""
     value = mentions[place].value
@@ -235,55 +190,3 @@ def _coming(mentions: Sequence[Mention], place: int) -> tuple[int | None, int] |
         if not isinstance(later.value, CalendarDate | Weekday):
             return None
     return None
-
-
-def _spoken_years(mentions: Sequence[Mention], published: date | None) -> tuple[SpokenYear, ...]:
-    """Collect the years that the article speaks of, written or only hinted at, in text order."""
-    years = []
-    for mention in mentions:
-        for part in _parts(mention.value):
-            written = getattr(part, "year", None)
-            if isinstance(written, int):
-                if not known_year(written):
-                    continue
-                years.append(SpokenYear(written, mention.sentence))
-            elif published is not None and (away := _years_away(part)) is not None:
-                years.append(SpokenYear(published.year + away, mention.sentence, written=False))
-    return tuple(years)
-
-
-def _years_away(meaning: Meaning) -> int | None:
-    """Return how many years "last year" or "two years ago" lies from that of publication."""
-    if isinstance(meaning, Deictic) and meaning.grain is Grain.YEAR and meaning.offset:
-        return meaning.offset
-    if not (isinstance(meaning, Shift) and meaning.anchor is Anchor.NOW):
-        return None
-    number = meaning.length.low
-    if meaning.length.grain is not Grain.YEAR or number is None or number > 1000:
-        return None
-    return -int(number) if meaning.toward is Toward.BEFORE else int(number)
-
-
-def _parts(meaning: Meaning) -> Iterator[Meaning]:
-    """Yield a meaning and the meanings that it is made of."""
-    yield meaning
-    match meaning:
-        case Period() | Paired():
-            yield from _parts(meaning.first)
-            yield from _parts(meaning.last)
-        case PartOfDay() | Clock() if meaning.day is not None:
-            yield from _parts(meaning.day)
-        case UnitOf() | DayAway():
-            yield from _parts(meaning.day)
-        case NthOf():
-            yield from _parts(meaning.of)
-        case InYear():
-            yield from _parts(meaning.part)
-            yield from _parts(meaning.year)
-
-
-def _dated(meaning: Meaning) -> tuple[bool, bool]:
-    """Tell whether a meaning is a date of the calendar, and whether its year was written."""
-    parts = list(_parts(meaning))
-    dated = any(isinstance(part, CalendarDate | MonthName | NamedDay | Season) for part in parts)
-    return dated, any(getattr(part, "year", None) is not None for part in parts)
