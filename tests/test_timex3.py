@@ -84,6 +84,18 @@ def test_every_example_is_valid_timex3(wording: str, frame: str) -> None:
         }  # fmt: skip
 
 
+def test_a_header_is_not_read_again() -> None:
+    header = "date 2021-08-25\n\n"
+    text = header + "She left on Friday."
+    article = Article("a", text, Span(len(header), len(text)), published=PUBLISHED)
+    times = read_times(article, rules())
+    document = renderer("times", "timeml", Look()).article(Report(article, times=times))
+    (again,) = read(document.encode(), "a.tml")
+    assert isinstance(again, Article)
+    assert again.text == "She left on Friday."
+    assert [time.value for time in read_times(again, rules())] == [time.value for time in times]
+
+
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_a_document_written_as_timeml_reads_the_same(path: Path) -> None:
     article, times = read_text(path.read_text(encoding="utf-8"))

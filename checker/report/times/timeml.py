@@ -1,8 +1,9 @@
 """``times --format timeml``: the whole article as TimeML 1.2.1 with TIMEX3 tags.
 
 The tags and attributes are those of the TimeML 1.2.1 specification. The character data of TEXT is
-the article's text to the letter. Only what XML 1.0 cannot hold at all (section 2.2: most control
-characters, lone surrogates) is replaced, one for one, by U+FFFD, so that offsets stay the same.
+the article's text to the letter, a header that stood before it that of EXTRAINFO. Only what XML 1.0
+cannot hold at all (section 2.2: most control characters, lone surrogates) is replaced, one for one,
+by U+FFFD, so that offsets stay the same.
 """
 
 from __future__ import annotations
@@ -42,21 +43,26 @@ class Format(Renderer):
         if article.title:
             parts.append(f"<TITLE>{_data(article.title)}</TITLE>\n")
         times = [expression for time in report.times for expression in time.expressions]
-        parts += ["<TEXT>", *_tagged(article.text, times), "</TEXT>\n</TimeML>\n"]
+        header = article.text[: article.body.start]
+        if header.strip():  # what it says stands in DCT and TITLE, and is no text to be read again
+            parts.append(f"<EXTRAINFO>{_data(header)}</EXTRAINFO>\n")
+        body = article.text[article.body.start :]
+        parts += ["<TEXT>", *_tagged(body, times, article.body.start), "</TEXT>\n</TimeML>\n"]
         return "".join(parts)
 
 
-def _tagged(text: str, times: Sequence[ResolvedTime]) -> Iterator[str]:
+def _tagged(text: str, times: Sequence[ResolvedTime], skipped: int) -> Iterator[str]:
     """Yield the text with its tags. TIMEX3 holds character data only, so of times that overlap the
-    longer is tagged, and of equally long ones the first.
+    longer is tagged, and of equally long ones the first. The places of the times count ``skipped``
+    code points that stood before the text.
     """
     at = 0
     for number, time in enumerate(_apart(times), start=1):
-        span = time.mention.span
-        yield _data(text[at : span.start])
+        start, end = time.mention.span.start - skipped, time.mention.span.end - skipped
+        yield _data(text[at:start])
         yield _tag(f"t{number}", _attributes(time), "NONE")
-        yield f"{_data(span.of(text))}</TIMEX3>"
-        at = span.end
+        yield f"{_data(text[start:end])}</TIMEX3>"
+        at = end
     yield _data(text[at:])
 
 
