@@ -37,6 +37,7 @@ from checker.resolve.leaning import leans
 from checker.resolve.outlook import Outlook
 from checker.resolve.persons import identify
 from checker.resolve.times import resolve_times
+from checker.resolve.written import day_written
 
 LONGEST_SENTENCE = 2_000
 """Code points. What is longer is a table or a list, and its clauses would cost the square of it."""
@@ -154,7 +155,8 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
         else None
         for mention in times
     )
-    resolved = resolve_times(article, times, told, sentences)
+    written = day_written(dateline, times, article.published)
+    resolved = resolve_times(article, times, told, sentences, written)
     return Reading(sentences, dateline, tuple(names), clauses, told, resolved)
 
 

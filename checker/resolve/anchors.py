@@ -82,7 +82,8 @@ class SpokenYears:
 class Setting:
     """Where one mention stands.
 
-    ``now`` is the publication date, or else the date in the dateline, or None. ``told`` are the
+    ``now`` is the day of writing: that of a dateline right before publication, else that of
+    publication, or None; ``dateline`` is the other one of the two. ``told`` are the
     last `MEMORY` times before this one, oldest first. ``years`` are all years of the article.
     ``coming`` is the (year, month) that a list's last date gives to the days before it ("Monday
     20, Tuesday 21 and Wednesday 22 April"). ``opens`` marks a mention that opens its sentence.

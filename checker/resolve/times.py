@@ -52,6 +52,7 @@ from checker.resolve.timex import length_value
 from checker.resolve.units import anaphor, deictic, era
 from checker.resolve.weekdays import weekday
 from checker.resolve.within import within
+from checker.resolve.written import LATEST
 
 # A publication date outside these years is no date of an article, and is taken as unknown; so
 # nothing counted from it for a few years can leave the calendar.
@@ -70,22 +71,20 @@ def resolve_times(
 
     ``mentions`` are time mentions in text order; ``cues`` has one entry for each, None where no
     clause was read. ``sentences`` place the mentions that do not say in which sentence they stand.
-    ``dateline`` is the date in the article's dateline if that has a year. Returns one
+    ``dateline`` is the day in the article's dateline, see `checker.resolve.written`. Returns one
     `ResolvedTime` for each mention, in the same order. Raises ValueError if ``mentions`` and
     ``cues`` differ in length, TypeError for a mention that is no time (a name, a number).
     """
     mentions = _placed(mentions, sentences)
     years = SpokenYears(spoken_years(mentions, article.published))
-    now = article.published or dateline
-    if now is not None and not _OLDEST <= now.year <= _NEWEST:
-        now = None
+    now, other = _days_of_writing(article.published, dateline)
     starts = {sentence.number: sentence.span.start for sentence in sentences}
     told: deque[Told] = deque(maxlen=MEMORY)
     resolved = []
     for place, (mention, cue) in enumerate(zip(mentions, cues, strict=True)):
         setting = Setting(
             now=now,
-            dateline=dateline,
+            dateline=other,
             lean=lean(cue),
             sentence=mention.sentence,
             told=told,
@@ -101,6 +100,25 @@ def resolve_times(
             best, at = answer.readings[0], mention.sentence
             told.append(Told(mention.value, best, at, by_calendar, with_year, setting.opens))
     return tuple(resolved)
+
+
+def _days_of_writing(
+    published: date | None, dateline: date | None
+) -> tuple[date | None, date | None]:
+    """Return the day that "today" is counted from, and the other one that it may be.
+
+    It is that of the dateline where this lies right before publication, else that of publication.
+    """
+    known = [
+        day if day is not None and _OLDEST <= day.year <= _NEWEST else None
+        for day in (published, dateline)
+    ]
+    published, dateline = known
+    if published is None or dateline is None:
+        return published or dateline, dateline
+    if 0 <= (published - dateline).days <= LATEST:
+        return dateline, published
+    return published, dateline
 
 
 def _opens(text: str, mention: Mention, starts: Mapping[int, int]) -> bool:

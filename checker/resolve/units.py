@@ -36,7 +36,9 @@ def deictic(meaning: Deictic, setting: Setting) -> Answer:
         return Answer(unknown_value(grain), type=kind, modifier=meaning.modifier)
     readings = [_moved(setting.now, grain, offset, "publication")]
     if grain is Grain.DAY and setting.dateline is not None:
-        readings.append(_moved(setting.dateline, grain, offset, "the dateline"))
+        readings.append(
+            _moved(setting.dateline, grain, offset, "the other day of dateline and paper")
+        )
     if grain is Grain.WEEKEND and offset == 0:
         readings = _bare_weekend(setting.now, setting)
     if grain is Grain.WEEK and setting.now.weekday() == 6:

@@ -88,9 +88,23 @@ def test_parts_of_units(meaning: Deictic, expected: str) -> None:
     assert days(time) == [expected]
 
 
-def test_the_dateline_is_a_second_day_for_today() -> None:
-    (time,) = resolve(SUNDAY, (Deictic(G.DAY, -1), PAST), dateline="2021-08-21")
-    assert values(time) == ["2021-08-21", "2021-08-20"]
+@pytest.mark.parametrize(
+    ("dateline", "expected"),
+    [
+        ("2021-08-21", ["2021-08-20", "2021-08-21"]),  # written the day before it was printed
+        ("2021-08-22", ["2021-08-21"]),
+        ("2021-08-10", ["2021-08-21", "2021-08-09"]),  # too old a dateline to be believed
+        ("2021-08-23", ["2021-08-21", "2021-08-22"]),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(dateline: str, expected: list[str]) -> None:
+    (time,) = resolve(SUNDAY, (Deictic(G.DAY, -1), PAST), dateline=dateline)
+    assert values(time) == expected
+
+
+def test_weekdays_count_from_the_dateline() -> None:
+    (time,) = resolve(SUNDAY, (Weekday(6), PAST), dateline="2021-08-21")
+    assert values(time) == ["2021-08-15", "2021-08-22"]
 
 
 def test_the_dateline_stands_in_for_a_missing_publication_date() -> None:
