@@ -109,7 +109,7 @@ def _sought_in_vain(clause: Clause) -> bool:
     if verb is None or not verb.passive or verb.lemma not in _SEEKING:
         return False
     denied = subject is not None and bool({subject.determiner, subject.head.lower()} & _NONE)
-    return verb.negated or denied
+    return verb.negated or denied or clause.link == "nor"
 
 
 def _quoted(mention: Mention, sentence: Sentence) -> bool:
