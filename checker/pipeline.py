@@ -37,7 +37,7 @@ from checker.resolve.leaning import leans
 from checker.resolve.outlook import Outlook
 from checker.resolve.persons import identify
 from checker.resolve.times import resolve_times
-from checker.resolve.written import day_written
+from checker.resolve.written import day_written, days_of_writing
 
 LONGEST_SENTENCE = 2_000
 """Code points. What is longer is a table or a list, and its clauses would cost the square of it."""
@@ -126,11 +126,13 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
     starts = [sentence.span.start for sentence in sentences]
     times = _placed(spread(scan(text, body.start, body.end, phrases())), starts)
     dateline = find_dateline(article)
+    written = day_written(dateline, times, article.published)
+    today, _ = days_of_writing(article.published, written)
     chosen = sorted(
         {
             time.sentence
             for time in times
-            if time.sentence >= 0 and (not times_only or leans(time.value, article.published))
+            if time.sentence >= 0 and (not times_only or leans(time.value, today))
         }
     )
     within = [sentences[number].span for number in chosen] if times_only else None
@@ -155,7 +157,6 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
         else None
         for mention in times
     )
-    written = day_written(dateline, times, article.published)
     resolved = resolve_times(article, times, told, sentences, written)
     return Reading(sentences, dateline, tuple(names), clauses, told, resolved)
 

@@ -175,6 +175,14 @@ def test_times_alone_are_those_of_a_whole_check(path: Path) -> None:
     assert read_times(article, rules()) == check(article, rules()).times
 
 
+def test_times_alone_ask_the_clause_about_weeks_of_a_sunday() -> None:
+    # written on a Sunday, printed on Monday: "this week" is that before or after, by the clause
+    text = "TALLINN, Sept. 10 (Baltica) -- The fleet sails this week. It met a storm this week."
+    report = report_on(text, date(2023, 9, 11))
+    assert read_times(report.article, rules()) == report.times
+    assert [time.value for time in report.times[1:]] == ["2023-W37", "2023-W36"]
+
+
 def test_a_rule_set_without_checks_finds_nothing_but_reads_all() -> None:
     bare = RuleSet(rules().vocabulary, rules().claims, (), rules().root)
     report = check(report_on(ARTICLE).article, bare)

@@ -30,11 +30,12 @@ from checker.model.meaning import (
 SUNDAY = 6
 
 
-def leans(meaning: Meaning, published: date | None = None) -> bool:
+def leans(meaning: Meaning, today: date | None = None) -> bool:
     """Tell whether tense or preposition may decide what a time stands for.
 
     True for all that is not known to stand for itself: "Friday", "in June", "two days after".
-    "Last week" is any week's only on a Sunday, see `checker.resolve.units`.
+    "Last week" hangs on it only on a Sunday, see `checker.resolve.units`; ``today`` is the day of
+    writing, None where it is not known.
 
     >>> leans(CalendarDate(2021, 8, 22)), leans(CalendarDate(month=8, day=22))
     (False, True)
@@ -45,7 +46,7 @@ def leans(meaning: Meaning, published: date | None = None) -> bool:
         case Length() | Recurrence() | VagueTime() | Era():
             return False
         case Deictic():
-            sunday = published is None or published.weekday() == SUNDAY
+            sunday = today is None or today.weekday() == SUNDAY
             return meaning.grain is Grain.WEEKEND or (meaning.grain is Grain.WEEK and sunday)
         case Anaphor():
             return meaning.grain in (Grain.WEEKEND, Grain.QUARTER) or meaning.offset > 0
@@ -53,10 +54,10 @@ def leans(meaning: Meaning, published: date | None = None) -> bool:
             onward = meaning.anchor is Anchor.MENTION and meaning.toward is Toward.AFTER
             return meaning.anchor is Anchor.EVENT or onward
         case PartOfDay() | Clock():
-            return meaning.day is not None and leans(meaning.day, published)
+            return meaning.day is not None and leans(meaning.day, today)
         case InYear():
             return not isinstance(meaning.year, Deictic)
         case Period():
-            return leans(meaning.first, published) or leans(meaning.last, published)
+            return leans(meaning.first, today) or leans(meaning.last, today)
         case _:
             return True

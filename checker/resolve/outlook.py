@@ -1,7 +1,7 @@
 """Which way a time looks by the words beside it, where no tense tells.
 
 A noun that a time belongs to ("Friday's shooting", "ahead of Sunday's vote") and a word of
-scheduling right before it ("effective Feb. 1", "a trip set for Monday") say more than the verb of
+scheduling right before it ("effective March 1", "a trip set for Monday") say more than the verb of
 the clause, and do so even where the clause could not be read.
 """
 
@@ -21,7 +21,7 @@ _REACH = 60
 
 _TO_COME = r"scheduled|slated|planned|due|forecast|billed|expected|tentatively|rescheduled|booked"
 _PUT_ON = re.compile(
-    # "effective Feb. 1", "payable on Dec. 7"
+    # "effective March 1", "payable on June 4"
     r"\b(?:effective|payable|redeemable)(?: (?:on|as of|from|in))? $"
     # "a hearing scheduled (for) Thursday", but "as scheduled on Thursday", "as expected Friday"
     rf"|(?<!\bas )\b(?:{_TO_COME})(?: (?:for|on|by|in|from|until))? $"
@@ -35,7 +35,7 @@ _PUT_ON = re.compile(
     r"|\bto be [a-z]+(?:ed|ld|wn|en|ne|id|de)(?: (?:on|in|by))? $",
     re.IGNORECASE,
 )
-# "had been scheduled for Monday", "originally set for Friday": the plan of an earlier day.
+# "had been planned for Monday", "originally set for Friday": the plan of an earlier day.
 _LAPSED = re.compile(
     r"\b(?:had been|originally|initially|previously|once|to have)\b", re.IGNORECASE
 )

@@ -52,11 +52,8 @@ from checker.resolve.timex import length_value
 from checker.resolve.units import anaphor, deictic, era
 from checker.resolve.weekdays import weekday
 from checker.resolve.within import within
-from checker.resolve.written import LATEST
+from checker.resolve.written import days_of_writing
 
-# A publication date outside these years is no date of an article, and is taken as unknown; so
-# nothing counted from it for a few years can leave the calendar.
-_OLDEST, _NEWEST = 1000, 9000
 _PREPOSITION = 12  # characters that "Throughout " or "During " may take
 
 
@@ -77,7 +74,7 @@ def resolve_times(
     """
     mentions = _placed(mentions, sentences)
     years = SpokenYears(spoken_years(mentions, article.published))
-    now, other = _days_of_writing(article.published, dateline)
+    now, other = days_of_writing(article.published, dateline)
     starts = {sentence.number: sentence.span.start for sentence in sentences}
     told: deque[Told] = deque(maxlen=MEMORY)
     resolved = []
@@ -100,25 +97,6 @@ def resolve_times(
             best, at = answer.readings[0], mention.sentence
             told.append(Told(mention.value, best, at, by_calendar, with_year, setting.opens))
     return tuple(resolved)
-
-
-def _days_of_writing(
-    published: date | None, dateline: date | None
-) -> tuple[date | None, date | None]:
-    """Return the day that "today" is counted from, and the other one that it may be.
-
-    It is that of the dateline where this lies right before publication, else that of publication.
-    """
-    known = [
-        day if day is not None and _OLDEST <= day.year <= _NEWEST else None
-        for day in (published, dateline)
-    ]
-    published, dateline = known
-    if published is None or dateline is None:
-        return published or dateline, dateline
-    if 0 <= (published - dateline).days <= LATEST:
-        return dateline, published
-    return published, dateline
 
 
 def _opens(text: str, mention: Mention, starts: Mapping[int, int]) -> bool:

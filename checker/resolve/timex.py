@@ -104,8 +104,8 @@ def clock_value(clock: Clock) -> str:
 def length_value(length: Length) -> str:
     """Return the DURATION value of a length: ``P4D``, ``PT2H45M``, ``P3.5W``, ``PXD``.
 
-    TIMEX3 has no ranges of numbers: as in TimeBank, "two to three weeks" has the value of its lower
-    one, ``P2W``. Decades and
+    TIMEX3 has no ranges of numbers: "four to six weeks" has the value of its lower
+    one, ``P4W``. Decades and
     centuries that were counted are years (two decades ``P20Y``); nights count as days.
 
     >>> length_value(Length(Decimal("1.5"), Decimal("1.5"), Grain.HOUR))

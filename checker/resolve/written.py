@@ -14,6 +14,9 @@ from checker.resolve.calendar import make_date
 
 LATEST = 3
 """Days from dateline to publication; an older dateline is that of a story run again."""
+# A publication date outside these years is no date of an article, and is taken as unknown; so
+# nothing counted from it for a few years can leave the calendar.
+_OLDEST, _NEWEST = 1000, 9000
 
 
 def day_written(
@@ -41,3 +44,22 @@ def day_written(
         near = [published - timedelta(days=back) for back in range(LATEST + 1)]
         return next((day for day in near if (day.month, day.day) == (said.month, said.day)), None)
     return None
+
+
+def days_of_writing(
+    published: date | None, dateline: date | None
+) -> tuple[date | None, date | None]:
+    """Return the day that "today" is counted from, and the other one that it may be.
+
+    It is that of the dateline where this lies right before publication, else that of publication.
+    """
+    known = [
+        day if day is not None and _OLDEST <= day.year <= _NEWEST else None
+        for day in (published, dateline)
+    ]
+    published, dateline = known
+    if published is None or dateline is None:
+        return published or dateline, dateline
+    if 0 <= (published - dateline).days <= LATEST:
+        return dateline, published
+    return published, dateline

@@ -151,7 +151,7 @@ def _round_publication(setting: Setting, now: date, days_in: DaysIn) -> list[tup
     other = nearest - 1 if away > 0 else nearest + 1
     plausible = other in found and _nearby(found[other])
     at_its_word = (SOON.low or 0) <= away <= (SOON.high or 0)
-    # "Paid Dec. 7", said in October, is not of the year before: that would have been written.
+    # "Paid Dec. 4", said in October, is not of the year before: that would have been written.
     next_door = other != now.year and abs(away) * NEXT_DOOR < abs(found.get(other, 0))
     if not plausible or (other != now.year and at_its_word and not lean.firm):
         return ranked

@@ -125,10 +125,10 @@ The suspect charged with killing two people on Sunday left on Monday.
     participle: The suspect [charge, none passive]
     adverbial with: The suspect [kill, none] two people + on Sunday
     main: The suspect [leave, past] + on Monday
-Troops from Norway ended a ten-day drill on Friday by storming a village held by Borg.
+Troops from Norway ended a ten-day drill on Friday by clearing a bridge held by Borg.
     main: Troops [end, past] a ten-day drill + on Friday
-    adverbial by: Troops [storm, none]
-    complement: a village [hold, past] + by Borg
+    adverbial by: Troops [clear, none]
+    complement: a bridge [hold, past] + by Borg
     noun: a ten-day drill + on Friday
 
 # --- what "and" joins

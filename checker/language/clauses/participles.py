@@ -1,4 +1,4 @@
-"""Whether a form that may be a past is a participle: "A truce, brokered by Turkey, held"."""
+"""Whether a form that may be a past is a participle: "A deal, signed in Malta, held"."""
 
 from __future__ import annotations
 

@@ -138,7 +138,7 @@ PHRASES = (
             "the day",
             "the week when",
             "the year-ago loss",
-            "the year ended March 31",
+            "the year ended June 30",
         ),
     ),
     Phrase(

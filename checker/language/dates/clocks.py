@@ -101,13 +101,13 @@ PHRASES = (
             Clock(24, day=CalendarDate(month=10, day=20, weekday=5)): (
                 "midnight on Saturday, Oct 20",
             ),
-            Clock(17, zone="EST", day=CalendarDate(month=11, day=6)): (
-                "5 p.m. EST, Nov. 6",
-                "5 p.m. (EST), Nov. 6",
+            Clock(17, zone="EST", day=CalendarDate(month=10, day=8)): (
+                "5 p.m. EST, Oct. 8",
+                "5 p.m. (EST), Oct. 8",
             ),
             Clock(15, day=_SATURDAY): ("3 p.m. (1300 GMT) on Saturday", "3 p.m. Saturday"),
             Clock(10, 35, day=Weekday(4)): (
-                "10:35 a.m. (0735 GMT) Friday",
+                "10:35 a.m. (0535 GMT) on Friday",
                 "10:35 a.m. (3:35 a.m. EDT, 0735 GMT) on Friday",
             ),
             Clock(12, day=Deictic(Grain.DAY, 1)): ("noon tomorrow",),
@@ -121,7 +121,7 @@ PHRASES = (
             Clock(8, 45): ("a quarter to nine", "quarter to 9 in the morning"),
             Clock(8, 20): ("20 minutes past eight",),
             Clock(8, 30): ("8:30 in the morning",),
-            Clock(4): ("at [4 in the morning]", "it was [four in the morning]"),
+            Clock(5): ("at [5 in the morning]", "it was [five in the morning]"),
             Clock(20, 30, day=_SATURDAY): ("at [8:30 Saturday night]", "8:30 p.m. Saturday night"),
         },
         lookalikes=(

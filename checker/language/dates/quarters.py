@@ -40,7 +40,7 @@ from checker.model.meaning import Anaphor, Deictic, Grain, InYear, Season
 _NUMBER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _HALF_NUMBER = {"first": 1, "second": 2, "last": 2, "latter": 2}
 _YEAR = group("year", YEAR)
-# "1990's third quarter", "last year's third quarter", "the year-ago third quarter"
+# "2004's third quarter", "last year's third quarter", "the year-ago third quarter"
 _OWNER = maybe(
     rf"(?:{POINTED_OWNER}|{group('named', YEAR)}{APOSTROPHE}?s?"
     rf"|year{HYPHEN}{group('like', 'ago|earlier')}){GAP}"
@@ -159,10 +159,10 @@ PHRASES = (
         examples={
             _Q3: ("the third quarter", "third-quarter", "the [third-quarter] loss"),
             _Q1: ("the first quarter", "the first quarter of the year"),
-            Season(Grain.QUARTER, 3, year=1990): (
-                "the third quarter of 1990",
-                "the 1990 third quarter",
-                "1990's third quarter",
+            Season(Grain.QUARTER, 3, year=2004): (
+                "the third quarter of 2004",
+                "the 2004 third quarter",
+                "2004's third quarter",
             ),
             Season(Grain.QUARTER, 4, year=2020): ("the last quarter of 2020", "final quarter 2020"),
             Season(Grain.QUARTER, 1, fiscal=True): ("the fiscal first quarter",),
@@ -198,11 +198,11 @@ PHRASES = (
             _ended,
         ),
         examples={
-            _Q3: ("[the quarter] ended Sept. 30", "[the quarter] ended Sept. 29"),
-            Season(Grain.QUARTER, 2): ("[the quarter] ended July 31", "[the quarter] ending June"),
+            _Q3: ("[the quarter] ended Sept. 30", "[the quarter] ended Sept. 27"),
+            Season(Grain.QUARTER, 2): ("[the quarter] ended Aug. 2", "[the quarter] ending June"),
             Season(Grain.QUARTER, 4, 2020): ("[the quarter] ended Jan. 31, 2021",),
         },
-        lookalikes=("the quarter ended", "the quarter ended badly", "a quarter ended July 31"),
+        lookalikes=("the quarter ended", "the quarter ended badly", "a quarter ended Aug. 2"),
     ),
     Phrase(
         "half-year",
@@ -219,7 +219,7 @@ PHRASES = (
             _H2: ("the second half of the year",),
             _H1: ("a [first-half] loss", "sales fell in [the first half]"),
             InYear(_H2, _LAST_YEAR): ("the second half of last year", "the last half of last year"),
-            Season(Grain.HALF, 2, year=1989): ("the last half of 1989",),
+            Season(Grain.HALF, 2, year=2003): ("the last half of 2003",),
             InYear(_H1, A_YEAR_AGO): ("the year-ago first half",),
         },
         lookalikes=(

@@ -212,14 +212,14 @@ PHRASES = (
     Phrase(
         "each-of",
         leaf(
-            "each of the past three years",
+            "each of the past six years",
             rf"{group('quant', 'each|every')}{GAP}(?:one{GAP})?of{GAP}the{GAP}"
             rf"(?:past|last|next|previous|coming){GAP}(?:{COUNT}{GAP})?{group('units', UNITS)}",
             _each_of,
         ),
         examples={
             Recurrence("P1Y", quant="EACH"): (
-                "each of the past three years",
+                "each of the past six years",
                 "each of the last years",
             )
         },

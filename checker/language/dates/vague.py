@@ -41,7 +41,7 @@ def _future(match: re.Match[str]) -> VagueTime:
 
 # "the past three years" is a length.
 _NO_LENGTH = rf"(?!{GAP}(?:{COUNTS}|{UNIT})(?!\w))"
-# "Today's youth" is that of the age, "today's talks" are those of the day.
+# "Today's children" is that of the age, "today's talks" are those of the day.
 _OF_AN_AGE = (
     rf"{APOSTROPHE}s{GAP}(?:[a-z]+{GAP})?(?:youth|youngsters|kids|children|students|teenagers|world"
     r"|society|generation|people|men|women|parents|families|consumers|taxpayers|workers|workplace"
@@ -93,7 +93,7 @@ PHRASES = (
         # Its id stands before "day-relative": of equally long matches the first id's is taken.
         "age-of-today",
         leaf("even today", rf"{after('even', 'Even')}today|today(?={_OF_AN_AGE})", _present),
-        examples={VagueTime(PRESENT): ("even [today]", "for [today]'s youth")},
+        examples={VagueTime(PRESENT): ("even [today]", "for [today]'s children")},
         lookalikes=("today", "today's talks", "today's vote"),
     ),
     Phrase(

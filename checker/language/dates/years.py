@@ -64,7 +64,7 @@ _MEASURE = words(
     "street", "avenue", "st", "ave", "rpm", "or so", "additional", "more", "other", "new",
 )  # fmt: skip
 _STREET = rf"(?-i:[A-Z][a-z]{{1,20}}{GAP})?(?:St|Ave|Rd|Blvd|Street|Avenue|Road)"
-# "A 1987 Chevrolet": the year of a model is part of its name.
+# "A 1998 Toyota": the year of a model is part of its name.
 _MAKE = (
     "(?-i:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Corvette|Dodge|Ferrari"
     "|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kia|Lamborghini|Lexus"
@@ -136,7 +136,7 @@ PHRASES = (
             "Windows 2000",
             "Expo 2020",
             "1600 Pennsylvania Avenue",
-            "a 1987 Chevrolet Cavalier",
+            "a 1998 Toyota pickup",
             "2000 Park Avenue",
             "no. A-2000",
             "20190",
