@@ -72,7 +72,7 @@ PHRASES = (
             _one,
         ),
         examples={
-            exactly("1", Grain.YEAR): ("[the year] ended March 31", "[the fiscal year] ending")
+            exactly("1", Grain.YEAR): ("[the year] ended June 30", "[the fiscal year] ending")
         },
         lookalikes=("the year", "the years ended", "the year in the end"),
     ),

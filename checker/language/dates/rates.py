@@ -72,7 +72,7 @@ PHRASES = (
         "each-unit",
         leaf("a year", rf"{_MEASURED}an?{GAP}{group('unit', ONE_UNIT)}{_NOT_SINCE}", _rate),
         examples={
-            Recurrence("P1Y"): ("$2 million [a year] in fees",),
+            Recurrence("P1Y"): ("$2 million [a year] in rent",),
             Recurrence("P1D"): ("five barrels [a day]",),
         },
         lookalikes=("it takes a year", "he won a year of it", "three days a year ago"),
