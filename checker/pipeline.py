@@ -19,6 +19,7 @@ from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
 from checker.claims.unread import unread
 from checker.language.clauses import ClauseGrammar, read_clauses
+from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
 from checker.language.dates import phrases
 from checker.language.names import find_names
@@ -128,13 +129,15 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
     dateline = find_dateline(article)
     written = day_written(dateline, times, article.published)
     today, _ = days_of_writing(article.published, written)
-    chosen = sorted(
-        {
-            time.sentence
-            for time in times
-            if time.sentence >= 0 and (not times_only or leans(time.value, today))
-        }
-    )
+    wanted = {
+        time.sentence
+        for time in times
+        if time.sentence >= 0 and (not times_only or leans(time.value, today))
+    }
+    if not times_only:
+        at = counted_places(text, body.start, body.end)
+        wanted |= {bisect_right(starts, place) - 1 for place in at} - {-1}
+    chosen = sorted(wanted)
     within = [sentences[number].span for number in chosen] if times_only else None
     found = find_names(text, body.start, body.end, vocabulary, within)
     names = _clear_of(_placed(found, starts), times)

@@ -35,6 +35,7 @@ SLOT_TYPES: Final = {
     SlotType.DATE: "date",
     SlotType.DURATION: "duration",
     SlotType.NUMBER: "number",
+    SlotType.ORDINAL: "number",
 }
 
 _SUMS: Final = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.context import Context, Match
+from checker.claims.figures import fill_count, fill_number
 from checker.claims.times import fill_time
 from checker.model.claims import Slot
 from checker.model.clauses import Nominal
@@ -23,8 +24,7 @@ def fill_phrase(term: Term, nominal: Nominal, found: Match) -> bool:
     if term.literals and nominal.determiner not in term.literals:
         return False
     for part in term.parts:
-        fits = any(fill_time(part.slot, mention, found) for mention in nominal.mentions)
-        if not fits and not part.optional:
+        if not _fill_part(part, nominal, found) and not part.optional:
             return False
     if term.owner is not None:
         owner = nominal.owner
@@ -38,9 +38,19 @@ def fill_phrase(term: Term, nominal: Nominal, found: Match) -> bool:
     return True
 
 
+def _fill_part(part: Term, nominal: Nominal, found: Match) -> bool:
+    """Fill a slot from what stands inside a noun phrase: a time ("four-day"), a count ("third")."""
+    spec = found.spec(part.slot)
+    if spec is not None and spec.type in (SlotType.NUMBER, SlotType.ORDINAL):
+        return fill_count(spec, nominal, found)
+    return any(fill_time(part.slot, mention, found) for mention in nominal.mentions)
+
+
 def _fill(term: Term, nominal: Nominal, found: Match) -> bool:
     """Fill the slot of the term with what the noun phrase names."""
     spec, context = found.spec(term.slot), found.context
+    if spec is not None and spec.type is SlotType.NUMBER:
+        return fill_number(spec, nominal, found)
     if spec is None or not _typed(spec.type, nominal, context, listed=bool(term.words)):
         return False
     if spec.type is SlotType.EVENT:

@@ -87,7 +87,8 @@ class SlotType(StrEnum):
     PLACE = "place"
     DATE = "date"
     DURATION = "duration"
-    NUMBER = "number"
+    NUMBER = "number"  # "78", "four": said as a noun phrase of its own, or before a noun
+    ORDINAL = "ordinal"  # "third", "20th": before a noun
     THING = "thing"  # any noun phrase
     EVENT = "event"  # a noun phrase or clause that names an event
     VERB = "verb"  # the verb itself, for patterns with <*>
