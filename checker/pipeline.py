@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
+from checker.claims.beside import Beside
 from checker.claims.dates import date_events
 from checker.claims.entities import Entities
 from checker.claims.extract import read_claims
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
+from checker.claims.referents import Referents
 from checker.claims.unread import unread
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
@@ -91,8 +93,18 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index
     )
     events = join_claims(claims, rules)
+    referents = Referents(claims, reading.clauses, entities, rules, article.text)
+    beside = Beside(
+        article.text, reading.sentences, reading.times, reading.clauses, referents, rules
+    )
     dates = date_events(
-        reading.times, reading.cues, reading.clauses, article.text, rules, first=len(claims)
+        reading.times,
+        reading.cues,
+        reading.clauses,
+        article.text,
+        rules,
+        first=len(claims),
+        beside=beside.relations,
     )
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     return Report(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims.adjacency import told_by
 from checker.claims.identity import FIRM
 from checker.claims.times import split_period
-from checker.model.claims import Claim, Event, Slot
+from checker.model.claims import Claim, Event, Relation, Slot
 from checker.model.clauses import Clause, Modality, Tense, VerbGroup
 from checker.model.meaning import CalendarDate, Period
 from checker.model.rules import ClaimKind, RuleSet, SlotType
+from checker.model.text import Span
 from checker.model.time import ResolvedTime
 from checker.resolve.direction import Cue, lean
 
@@ -34,15 +35,18 @@ def date_events(
     text: str,
     rules: RuleSet,
     first: int,
+    beside: Callable[[str], Mapping[Span, tuple[Relation, ...]]],
 ) -> tuple[Event, ...]:
     """Return one event for each date, numbered from ``first`` on, with its clause's tense.
 
-    Only a date that plainly is the verb's own counts as told by it (see `told_by`).
+    ``beside`` returns what stands beside each date and tells its day in another way. Only a date
+    that plainly is the verb's own counts as told by it (see `told_by`).
     """
     found = date_kind(rules)
     if found is None:
         return ()
     kind, slot = found
+    said = beside(slot)
     events: list[Event] = []
     for time, cue in zip(times, cues, strict=True):
         if time.type not in ("DATE", "TIME") or not (time.readings or time.impossible):
@@ -65,12 +69,13 @@ def date_events(
             modality=modality,
             tense=tense,
             point=slot,
+            relations=said.get(span, ()),
         )
         events.append(Event(number, kind.name, (claim,)))
         for end in _ends(time):
             number = first + len(events)
             inside = Slot(span, span.of(text), time=end, value=end.mention.value)
-            part = replace(claim, index=number, slots=((slot, inside),))
+            part = replace(claim, index=number, slots=((slot, inside),), relations=())
             events.append(Event(number, kind.name, (part,)))
     return tuple(events)
 

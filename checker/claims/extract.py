@@ -11,6 +11,7 @@ from checker.claims.entities import Entities
 from checker.claims.index import PatternIndex
 from checker.claims.marks import marks_of
 from checker.claims.match import match
+from checker.claims.referents import Referents
 from checker.claims.relations import relate
 from checker.language.clauses.words import REPORTING
 from checker.model.claims import Claim, Slot
@@ -60,7 +61,8 @@ def read_claims(
             for number, (hit, found) in enumerate(parted, start=len(claims))
         ]
         claims += relate(made, context)
-    return relate_deeds(claims, clauses, text, times, entities, rules)
+    referents = Referents(claims, clauses, entities, rules, text)
+    return relate_deeds(claims, clauses, text, times, referents)
 
 
 def _hits(context: Context) -> list[_Hit]:

@@ -154,7 +154,7 @@ def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
     Only where both date the same end of it; an arrival that is past and a departure to come are
     one visit.
     """
-    if _identified_by(kind) is not SlotType.PERSON:
+    if identified_by(kind) is not SlotType.PERSON:
         return False
     if not one.point or one.point != other.point:
         return False
@@ -163,8 +163,8 @@ def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
     return {one.modality, other.modality} == {Modality.FACT, Modality.PLAN}
 
 
-def _identified_by(kind: ClaimKind) -> SlotType | None:
-    """The type of the slot that first of all tells one event of a kind from another."""
+def identified_by(kind: ClaimKind) -> SlotType | None:
+    """Return the type of the slot that first of all tells one event of a kind from another."""
     return next((s.type for s in kind.slots if s.name in kind.same and not s.optional), None)
 
 
@@ -178,7 +178,7 @@ def _attributive(one: Claim, other: Claim, kind: ClaimKind) -> bool:
 
     Such a date says which event is meant, so that another date means another event.
     """
-    if _identified_by(kind) is not SlotType.EVENT:
+    if identified_by(kind) is not SlotType.EVENT:
         return False
     if "<" in one.pattern and "<" in other.pattern:
         return False

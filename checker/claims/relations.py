@@ -184,7 +184,7 @@ class _Told:
         """Yield the relation to another claim; ``named`` where a noun names the other's event."""
         low, high = bounds
         backwards = low is None or (high is not None and high < 0)
-        other_point = _reference(target, self.context.rules, start=backwards, named=named)
+        other_point = reference(target, self.context.rules, start=backwards, named=named)
         if other_point:
             said = span.of(self.context.text)
             yield Relation(span, said, self.claim.point, low, high, target.index, other_point)
@@ -199,8 +199,8 @@ def _governor(clause: Clause, clauses: Sequence[Clause]) -> int | None:
     )
 
 
-def _reference(target: Claim, rules: RuleSet, *, start: bool, named: bool) -> str:
-    """The date of an event that is counted from: "before" its start, "after" its end.
+def reference(target: Claim, rules: RuleSet, *, start: bool, named: bool) -> str:
+    """Return the date slot of an event that is counted from: "before" its start, "after" its end.
 
     A clause about one end of it ("after the summit began") means that end.
     """

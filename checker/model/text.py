@@ -100,6 +100,10 @@ class Sentence:
     span: Span
     quotes: tuple[Quote, ...] = ()
 
+    def quoted(self, span: Span) -> bool:
+        """Tell whether a part of the sentence is direct speech."""
+        return any(quote.span.contains(span) for quote in self.quotes)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

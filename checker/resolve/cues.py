@@ -46,7 +46,7 @@ def cue_for(
         beside = put_on(text, mention.span, sentence)
     if cue is None and beside is None:
         return None
-    cue = replace(cue or _NO_TENSE, quoted=_quoted(mention, sentence))
+    cue = replace(cue or _NO_TENSE, quoted=sentence.quoted(mention.span))
     return cue if beside is None else replace(cue, outlook=beside)
 
 
@@ -110,10 +110,6 @@ def _sought_in_vain(clause: Clause) -> bool:
         return False
     denied = subject is not None and bool({subject.determiner, subject.head.lower()} & _NONE)
     return verb.negated or denied or clause.link == "nor"
-
-
-def _quoted(mention: Mention, sentence: Sentence) -> bool:
-    return any(quote.span.contains(mention.span) for quote in sentence.quotes)
 
 
 def _nominals(clauses: Sequence[Clause]) -> Iterator[Nominal]:
