@@ -90,7 +90,14 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     )
     by_span = {time.mention.span: time for time in reading.times}
     claims = read_claims(
-        article.text, reading.sentences, reading.clauses, by_span, entities, rules, engine.index
+        article.text,
+        reading.sentences,
+        reading.clauses,
+        by_span,
+        entities,
+        rules,
+        engine.index,
+        article.published,
     )
     events = join_claims(claims, rules)
     referents = Referents(claims, reading.clauses, entities, rules, article.text)

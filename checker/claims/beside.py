@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from checker.claims.counted_days import CountedDay, counted_days
 from checker.claims.identity import identified_by
-from checker.claims.referents import Referents
+from checker.claims.referents import Referents, plausible
 from checker.claims.relations import reference
 from checker.model.claims import Claim, Relation, Slot
-from checker.model.clauses import Adjunct, Clause
+from checker.model.clauses import Adjunct, Clause, Nominal
 from checker.model.meaning import (
     Anchor,
     CalendarDate,
@@ -79,7 +79,7 @@ class Beside:
         for other in self._neighbours(place):
             value = other.mention.value
             if isinstance(value, Shift) and value.anchor is Anchor.EVENT:
-                yield from self._from_event(other, point)
+                yield from self._from_event(date, other, point)
             elif isinstance(value, Shift) and value.anchor is Anchor.MENTION:
                 yield from self._from_before(place, other, value, point)
             elif _from_now(value) and self._spoken_now(other) and _written(date):
@@ -98,8 +98,7 @@ class Beside:
             after = self.times[place + 1].mention
             gap = self.text[date.span.end : after.span.start]
             beside = after.sentence == date.sentence and len(gap) <= _LONGEST
-            closed = _CLOSED.match(self.text, self._end(self.times[place + 1]))
-            if beside and _COMMA.match(gap) and closed:
+            if beside and _COMMA.match(gap) and self._is_closed(self.times[place + 1]):
                 yield self.times[place + 1]
         if place:
             before = self.times[place - 1].mention
@@ -108,6 +107,18 @@ class Beside:
             beside = before.sentence == date.sentence and end <= date.span.start
             if beside and len(gap) <= _LONGEST and _THEN.fullmatch(gap):
                 yield self.times[place - 1]
+
+    def _is_closed(self, time: ResolvedTime) -> bool:
+        """Whether an apposition is over where the time stops, or tells what it counts from."""
+        after = _CLOSED.match(self.text, time.mention.span.end)
+        return time.offset is not None or after is not None
+
+    def _subject(self, adjunct: Adjunct, sentence: int) -> Nominal | None:
+        """Return the subject of the clause that an adjunct stands in."""
+        for clause in self.clauses.get(sentence, ()):
+            if clause.verb is not None and adjunct in clause.adjuncts:
+                return clause.subject
+        return None
 
     def _end(self, time: ResolvedTime) -> int:
         """Where a time stops, with what it counts from ("two days after the quake")."""
@@ -121,17 +132,21 @@ class Beside:
                     return adjunct
         return None
 
-    def _from_event(self, shift: ResolvedTime, point: str) -> Iterator[Relation]:
+    def _from_event(
+        self, date: ResolvedTime, shift: ResolvedTime, point: str
+    ) -> Iterator[Relation]:
         """Read "19 days after the raid"."""
         adjunct = self._adjunct(shift.mention)
         if shift.offset is None or adjunct is None:
             return
         sentence = shift.mention.sentence
-        target = self.referents.counted_from(adjunct, sentence, None)
+        target = self.referents.counted_from(
+            adjunct, sentence, None, self._subject(adjunct, sentence)
+        )
         if adjunct.clause is not None and target is not None and self._of_person(target):
             return  # "two months after arriving in the country": one arrival of many
         low, high = shift.offset.low, shift.offset.high
-        if target is not None:
+        if target is not None and plausible(date, low, high, target):
             relation = self._order(shift.mention.span, point, low, high, target, adjunct.clause)
             if relation is not None:
                 yield relation

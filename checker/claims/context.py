@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from checker.claims.entities import Entities
 from checker.claims.index import PatternIndex
@@ -25,6 +26,7 @@ class Context:
     index: PatternIndex
     clauses: Sequence[Clause]
     sentence: Span
+    published: date | None = None
 
     def key(self, nominal: Nominal) -> str:
         """Return what a noun phrase of the sentence names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.claims.referents import Referents
+from checker.claims.referents import Referents, plausible
 from checker.claims.relations import ORDER
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause
@@ -31,6 +31,9 @@ def relate_deeds(
                 continue
             low, high, span = bounds
             target = referents.deed(adjunct.nominal, claim)
+            date = claim.slot(claim.point)
+            if date is not None and date.time is not None and target is not None:
+                target = target if plausible(date.time, low, high, target) else None
             if target is not None and span not in known:
                 said = span.of(text)
                 found.append(

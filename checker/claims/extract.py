@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from checker.claims.context import Context, Match
 from checker.claims.deeds import relate_deeds
@@ -40,6 +41,7 @@ def read_claims(
     entities: Entities,
     rules: RuleSet,
     index: PatternIndex,
+    published: date | None,
 ) -> tuple[Claim, ...]:
     """Return the claims of an article, in text order.
 
@@ -51,7 +53,7 @@ def read_claims(
         here = clauses.get(sentence.number, ())
         if not here:
             continue
-        context = Context(text, times, entities, rules, index, here, sentence.span)
+        context = Context(text, times, entities, rules, index, here, sentence.span, published)
         hits = _hits(context)
         hits += _fallbacks(hits, context)
         hits.sort(key=lambda hit: (hit.clause.span.start, hit.clause.index))
@@ -140,6 +142,7 @@ def _claim(hit: _Hit, found: Match, number: int, context: Context) -> Claim:
     lead = verb or (governor.verb if governor is not None else None)
     heads = found.heads or ([clause.head] if clause.head is not None else [])
     heads = [*heads, *_beside(clause, index.own[kind.name], heads)]
+    now = context.published.year if context.published is not None else None
     order = [spec.name for spec in kind.slots]
     slots = sorted(found.slots.items(), key=lambda item: order.index(item[0]))
     filled = frozenset(slot.span for _, slot in slots)
@@ -158,7 +161,7 @@ def _claim(hit: _Hit, found: Match, number: int, context: Context) -> Claim:
         negated=negated,
         modality=lead.modality if lead is not None else Modality.FACT,
         tense=lead.tense if lead is not None else Tense.NONE,
-        marks=marks_of(heads, kind.apart | index.contrast, filled, index.nouns),
+        marks=marks_of(heads, kind.apart | index.contrast, filled, index.nouns, now),
         definite=any(_points_back(head) for head in heads),
         pattern=hit.pattern.source,
         point=found.point or _first_date(kind),

@@ -202,14 +202,19 @@ def _governor(clause: Clause, clauses: Sequence[Clause]) -> int | None:
 def reference(target: Claim, rules: RuleSet, *, start: bool, named: bool) -> str:
     """Return the date slot of an event that is counted from: "before" its start, "after" its end.
 
-    A clause about one end of it ("after the summit began") means that end.
+    A clause about one end of it ("after the summit began") means that end. What is over within a
+    day ("after the fire") is counted from the day that is told.
     """
     kind = rules.kind(target.kind)
     if kind is None:
         return ""
     dated = any(s.type is SlotType.DATE for s in kind.slots)
     if kind.span is not None and (named or not _verbal(target)):
-        return kind.span[0] if start else kind.span[1]
+        first, last = kind.span
+        brief = rules.vocabulary.lists.get("brief", frozenset())
+        if any(noun in brief for _, noun in target.nouns):
+            return last if target.slot(last) is not None else first
+        return first if start else last
     return target.point if dated else ""
 
 

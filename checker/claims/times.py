@@ -85,7 +85,17 @@ def names_day(mention: Mention) -> bool:
 
 
 def split_period(time: ResolvedTime) -> tuple[ResolvedTime, ResolvedTime]:
-    """Return the first and the last day of a range, as two times."""
+    """Return the first and the last day of a range, as two times.
+
+    An end that is no day ("from 1946 to 1971") is some day of its year.
+    """
+    if len(time.readings) == 1 and len(time.ends) == 2:
+        first, last = (end.readings for end in time.ends)
+        if len(first) == len(last) == 1 and first[0].days.first <= last[0].days.last:
+            return (
+                replace(time, readings=first, period=False, ends=()),
+                replace(time, readings=last, period=False, ends=()),
+            )
     firsts = tuple(replace(r, days=replace(r.days, last=r.days.first)) for r in time.readings)
     lasts = tuple(replace(r, days=replace(r.days, first=r.days.last)) for r in time.readings)
     return (
