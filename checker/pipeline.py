@@ -14,6 +14,7 @@ from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
 from checker.claims.beside import Beside
 from checker.claims.dates import date_events
+from checker.claims.deeds import settled
 from checker.claims.entities import Entities
 from checker.claims.extract import read_claims
 from checker.claims.identity import join_claims
@@ -99,7 +100,6 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         engine.index,
         article.published,
     )
-    events = join_claims(claims, rules)
     referents = Referents(claims, reading.clauses, entities, rules, article.text)
     beside = Beside(
         article.text, reading.sentences, reading.times, reading.clauses, referents, rules
@@ -113,6 +113,8 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         first=len(claims),
         beside=beside.relations,
     )
+    claims = settled(claims, dates)
+    events = join_claims(claims, rules)
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     return Report(
         article=article,

@@ -43,6 +43,8 @@ def _reason(step: Step) -> str:
     key = step.constraint.key
     if isinstance(key, Told):
         told, low, high = key.relation, key.relation.low, key.relation.high
+        if told.claim is None and low is None and high is not None:
+            return f'"{told.text}" is told as past: {day_words(Days(high, high))} at the latest'
         if told.claim is None and low is not None and high is not None:
             return f'"{told.text}" is {day_words(Days(low, high))}'
         return f'"{told.text}"'

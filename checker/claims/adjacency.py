@@ -57,6 +57,8 @@ def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = No
         for other in clause.adjuncts
         if verb.span.end <= other.span.start < adjunct.span.start and other.time is None
     ]
+    if any(_counts(other) for other in clause.adjuncts if _stands_between(other, verb, adjunct)):
+        return False  # "came two years after the attack in June": the attack's month
     objects = [o for o in clause.objects if verb.span.end <= o.span.start < adjunct.span.start]
     for other in between:
         pointing = other.nominal is not None and other.nominal.pronoun
@@ -71,6 +73,15 @@ def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = No
     # one object, and nothing but it: "kicked off an exercise on Aug. 10"
     reach = objects[-1].span.end if objects else verb.span.end
     return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
+
+
+def _counts(adjunct: Adjunct) -> bool:
+    """Whether an adjunct counts from something: "two days after the summit"."""
+    return adjunct.time is not None and (adjunct.nominal is not None or adjunct.clause is not None)
+
+
+def _stands_between(other: Adjunct, verb: VerbGroup, adjunct: Adjunct) -> bool:
+    return verb.span.end <= other.span.start < adjunct.span.start
 
 
 def _has_time(nominals: Iterable[Nominal | None], events: Container[str]) -> bool:

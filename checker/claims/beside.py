@@ -12,25 +12,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.counted_days import CountedDay, counted_days
+from checker.claims.gaps import gaps, names_one_day
 from checker.claims.identity import identified_by
 from checker.claims.referents import Referents, plausible
 from checker.claims.relations import reference
-from checker.model.claims import Claim, Relation, Slot
+from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, Nominal
 from checker.model.meaning import (
     Anchor,
     CalendarDate,
+    DayAway,
     Deictic,
     Grain,
     Meaning,
     Shift,
-    Toward,
-    Weekday,
 )
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Mention, Sentence, Span
 from checker.model.time import ResolvedTime
-from checker.resolve.lengths import length_days
 
 _COMMA = re.compile(r"\)?(?:,| [–—-]{1,2}| \()\s*(?:(?:just|only|exactly|precisely|a|or)\s+)*$")
 """What may stand between a date and an apposition to it: "Oct. 21, just two weeks ago"."""
@@ -41,7 +40,8 @@ _CLOSED = re.compile(
 )
 """What follows an apposition. In "It took effect May 1, two weeks ago clerks ..." none does."""
 _LONGEST = 24
-_REACH = 1
+_WEEKS = 3
+"""Days by which "six weeks from today" may be off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +55,43 @@ class Beside:
     referents: Referents
     rules: RuleSet
 
-    def relations(self, point: str) -> Mapping[Span, tuple[Relation, ...]]:
+    def relations(
+        self, point: str, numbers: Mapping[Span, int]
+    ) -> Mapping[Span, tuple[Relation, ...]]:
         """Return for each date's span what the words beside it say of its day.
 
-        ``point`` is the slot of the date's own claim that the relations speak of.
+        ``point`` is the slot of a date's own claim that holds its day, ``numbers`` are the indexes
+        of these claims.
         """
-        found: dict[Span, tuple[Relation, ...]] = {}
+        found: dict[Span, list[Relation]] = {}
         for place, time in enumerate(self.times):
-            if not _dated(time.mention.value) or not time.readings or time.period:
-                continue
-            said = tuple(self._of(place, point))
-            if said:
-                found[time.mention.span] = said
+            if names_one_day(time):
+                said = list(self._of(place, point, numbers))
+                if said:
+                    found[time.mention.span] = said
         for counted in counted_days(self.text, self.times, self.clauses):
             relation = self._counted(counted, point)
             if relation is not None:
-                at = counted.date.mention.span
-                found[at] = (*found.get(at, ()), relation)
-        return found
+                found.setdefault(counted.date.mention.span, []).append(relation)
+        return {span: tuple(said) for span, said in found.items()}
 
-    def _of(self, place: int, point: str) -> Iterator[Relation]:
+    def _of(self, place: int, point: str, numbers: Mapping[Span, int]) -> Iterator[Relation]:
         date = self.times[place]
+        for gap in gaps(self.text, self.times, place):
+            number = numbers.get(gap.origin.mention.span)
+            if number is not None:
+                said = gap.span.of(self.text)
+                yield Relation(gap.span, said, point, gap.low, gap.high, number, point)
         for other in self._neighbours(place):
             value = other.mention.value
             if isinstance(value, Shift) and value.anchor is Anchor.EVENT:
                 yield from self._from_event(date, other, point)
-            elif isinstance(value, Shift) and value.anchor is Anchor.MENTION:
-                yield from self._from_before(place, other, value, point)
             elif _from_now(value) and self._spoken_now(other) and _written(date):
                 days = other.readings[0].days
-                yield self._tie(other, point, days.first, days.last)
+                loose = _WEEKS if isinstance(value, DayAway) else 0
+                span = other.mention.span
+                low, high = days.first - loose, days.last + loose
+                yield Relation(span, span.of(self.text), point, low, high, None, "")
 
     def _spoken_now(self, other: ResolvedTime) -> bool:
         """Whether a time counts from publication. In a quotation "today" is the speaker's."""
@@ -140,12 +147,15 @@ class Beside:
         if shift.offset is None or adjunct is None:
             return
         sentence = shift.mention.sentence
+        low, high = shift.offset.low, shift.offset.high
         target = self.referents.counted_from(
-            adjunct, sentence, None, self._subject(adjunct, sentence)
+            adjunct,
+            sentence,
+            subject=self._subject(adjunct, sentence),
+            fits=lambda claim: plausible(date, low, high, claim),
         )
         if adjunct.clause is not None and target is not None and self._of_person(target):
             return  # "two months after arriving in the country": one arrival of many
-        low, high = shift.offset.low, shift.offset.high
         if target is not None and plausible(date, low, high, target):
             relation = self._order(shift.mention.span, point, low, high, target, adjunct.clause)
             if relation is not None:
@@ -159,47 +169,6 @@ class Beside:
             and claim.slot(claim.point) is None
             and identified_by(kind) is SlotType.PERSON
         )
-
-    def _from_before(
-        self, place: int, shift: ResolvedTime, value: Shift, point: str
-    ) -> Iterator[Relation]:
-        """Read "three days later": counted from the one date told just before the two."""
-        date = self.times[place].mention
-        start = min(date.span.start, shift.mention.span.start)
-        low, high = length_days(value.length)
-        if low is None or high is None:
-            return
-        if value.toward is Toward.BEFORE:
-            low, high = -high, -low
-        for back in range(_REACH + 1):
-            told = [
-                time
-                for time in self.times
-                if time.mention.span.end <= start
-                and time.mention.sentence == date.sentence - back
-                and time.type in ("DATE", "TIME")
-            ]
-            if not told:
-                continue
-            if len(told) == 1 and _counts_from(told[0]):
-                days = told[0].readings[0].days
-                yield self._tie(shift, point, days.first + low, days.last + high, told[0])
-            return
-
-    def _tie(
-        self,
-        other: ResolvedTime,
-        point: str,
-        first: int,
-        last: int,
-        origin: ResolvedTime | None = None,
-    ) -> Relation:
-        span = other.mention.span
-        slot = None
-        if origin is not None:
-            at = origin.mention.span
-            slot = Slot(at, at.of(self.text), time=origin)
-        return Relation(span, span.of(self.text), point, first, last, None, "", counted_from=slot)
 
     def _counted(self, counted: CountedDay, point: str) -> Relation | None:
         target = self.referents.named(counted.event)
@@ -229,10 +198,6 @@ class Beside:
         return Relation(span, span.of(self.text), point, low, high, target.index, other)
 
 
-def _dated(value: Meaning | None) -> bool:
-    return isinstance(value, Weekday) or (isinstance(value, CalendarDate) and bool(value.day))
-
-
 def _written(time: ResolvedTime) -> bool:
     """Whether a date is told by the calendar and not by its weekday."""
     return isinstance(time.mention.value, CalendarDate)
@@ -241,8 +206,6 @@ def _written(time: ResolvedTime) -> bool:
 def _from_now(value: Meaning | None) -> bool:
     if isinstance(value, Deictic):
         return value.grain is Grain.DAY
+    if isinstance(value, DayAway):
+        return isinstance(value.day, Deictic)
     return isinstance(value, Shift) and value.anchor is Anchor.NOW
-
-
-def _counts_from(time: ResolvedTime) -> bool:
-    return _dated(time.mention.value) and len(time.readings) == 1 and not time.period

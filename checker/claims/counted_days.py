@@ -17,6 +17,11 @@ _NTH = re.compile(
     rf"(?i)(?<!\w)(?:(?:the|its|their|his|her)\s+(?P<nth>{ORDINAL})\s+(?:full\s+|and\s+final\s+|and\s+last\s+)?{_UNIT}"
     rf"|(?P<day>day)\s+(?P<number>{SMALL_COUNT}))\s+(?:of|into)\s+"
 )
+_OWN = re.compile(
+    rf"(?i)(?<!\w)(?:its|their)\s+(?P<nth>{ORDINAL})\s+(?:straight\s+|consecutive\s+)?{_UNIT}(?!\w)"
+)
+"""A counted day of what the subject names: "the strike enters its tenth day today"."""
+_JOINT = re.compile(r"\s*(?:,|on|of|as)?\s*(?:(?:late|early)\s+)?(?:on\s+)?")
 _APPOSED = re.compile(r"\)?(?:,| [–—-]{1,2}| \()?\s*(?:(?:on|which is|which was|already)\s+)?$")
 _BEING = re.compile(r"\s+(?:is|was|will be|marks|marked)\s+$")
 _BEFORE = 24
@@ -55,15 +60,55 @@ def counted_days(
         for match in _NTH.finditer(text, start, end):
             event = _event(here, match.end())
             date = _date(text, match, dates, here, event)
-            if event is None or date is None:
-                continue
             count = ordinal_value(match["nth"]) if match["nth"] else count_value(match["number"])
-            if count is None or count < 1:
-                continue
-            least, most = _SPAN[unit_grain(match["unit"] or match["day"])]
-            span = Span(match.start(), match.end()).cover(event.span)
-            low = (int(count) - 1) * least
-            yield CountedDay(span, date, event, low, int(count) * most)
+            if event is not None and date is not None and count is not None:
+                span = Span(match.start(), match.end()).cover(event.span)
+                unit = match["unit"] or match["day"]
+                yield from _counted(span, date, event, int(count), unit)
+        for match in _OWN.finditer(text, start, end):
+            event = _subject(text, here, match.start())
+            date = _date_after(text, match, dates)
+            if event is not None and date is not None:
+                span = Span(match.start(), match.end())
+                yield from _counted(span, date, event, ordinal_value(match["nth"]), match["unit"])
+
+
+def _counted(
+    span: Span, date: ResolvedTime, event: Nominal, count: int, unit: str
+) -> Iterator[CountedDay]:
+    least, most = _SPAN[unit_grain(unit)]
+    if count > 0:
+        yield CountedDay(span, date, event, (count - 1) * least, count * most)
+
+
+def _subject(text: str, clauses: Sequence[Clause], at: int) -> Nominal | None:
+    """Return the event that is the subject of the clause in which a place lies.
+
+    It may be told in apposition: "Silver Reef, a 12-day exercise, reached its ninth day".
+    """
+    heads = {clause.head.span.start: clause.head for clause in clauses if clause.head is not None}
+    inside = [
+        clause
+        for clause in clauses
+        if clause.verb is not None and clause.verb.span.end <= at < clause.span.end
+    ]
+    subject = inside[-1].subject if inside else None
+    if subject is None:
+        return None
+    apposed = re.match(r",\s*", text[subject.span.end :])
+    after = subject.span.end + len(apposed[0]) if apposed else -1
+    return heads.get(subject.span.start) or heads.get(after)
+
+
+def _date_after(
+    text: str, match: re.Match[str], dates: Sequence[ResolvedTime]
+) -> ResolvedTime | None:
+    """Return the date behind "its tenth day": "today", "on Tuesday"."""
+    for time in dates:
+        start = time.mention.span.start
+        if start >= match.end() and _JOINT.fullmatch(text, match.end(), start):
+            return time
+    return None
 
 
 def _event(clauses: Sequence[Clause], at: int) -> Nominal | None:

@@ -35,18 +35,18 @@ def date_events(
     text: str,
     rules: RuleSet,
     first: int,
-    beside: Callable[[str], Mapping[Span, tuple[Relation, ...]]],
+    beside: Callable[[str, Mapping[Span, int]], Mapping[Span, tuple[Relation, ...]]],
 ) -> tuple[Event, ...]:
     """Return one event for each date, numbered from ``first`` on, with its clause's tense.
 
-    ``beside`` returns what stands beside each date and tells its day in another way. Only a date
-    that plainly is the verb's own counts as told by it (see `told_by`).
+    ``beside`` is asked what stands beside each date and tells its day in another way; it is given
+    the date slot and the numbers of the claims. Only a date that plainly is the verb's own counts
+    as told by it (see `told_by`).
     """
     found = date_kind(rules)
     if found is None:
         return ()
     kind, slot = found
-    said = beside(slot)
     events: list[Event] = []
     for time, cue in zip(times, cues, strict=True):
         if time.type not in ("DATE", "TIME") or not (time.readings or time.impossible):
@@ -69,15 +69,35 @@ def date_events(
             modality=modality,
             tense=tense,
             point=slot,
-            relations=said.get(span, ()),
         )
         events.append(Event(number, kind.name, (claim,)))
         for end in _ends(time):
             number = first + len(events)
             inside = Slot(span, span.of(text), time=end, value=end.mention.value)
-            part = replace(claim, index=number, slots=((slot, inside),), relations=())
+            part = replace(claim, index=number, slots=((slot, inside),))
             events.append(Event(number, kind.name, (part,)))
-    return tuple(events)
+    return _related(events, beside, slot)
+
+
+def _related(
+    events: Sequence[Event],
+    beside: Callable[[str, Mapping[Span, int]], Mapping[Span, tuple[Relation, ...]]],
+    slot: str,
+) -> tuple[Event, ...]:
+    """Return the events of dates with the relations to what stands beside them."""
+    numbers: dict[Span, int] = {}
+    for event in events:
+        date = event.claims[0].slot(slot)
+        if date is not None:
+            numbers.setdefault(date.span, event.index)
+    said = beside(slot, numbers)
+    own = {numbers[span]: relations for span, relations in said.items() if span in numbers}
+    return tuple(
+        replace(event, claims=(replace(event.claims[0], relations=own[event.index]),))
+        if event.index in own
+        else event
+        for event in events
+    )
 
 
 def _ends(time: ResolvedTime) -> Iterator[ResolvedTime]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from checker.claims.referents import Referents, plausible
 from checker.claims.relations import ORDER
-from checker.model.claims import Claim, Relation
-from checker.model.clauses import Adjunct, Clause
+from checker.model.claims import Claim, Event, Relation
+from checker.model.clauses import Adjunct, Clause, Modality, Tense
 from checker.model.text import Span
 from checker.model.time import ResolvedTime
 
@@ -30,10 +32,11 @@ def relate_deeds(
             if bounds is None or adjunct.nominal is None or not claim.point:
                 continue
             low, high, span = bounds
-            target = referents.deed(adjunct.nominal, claim)
             date = claim.slot(claim.point)
-            if date is not None and date.time is not None and target is not None:
-                target = target if plausible(date.time, low, high, target) else None
+            day = date.time if date is not None else None
+            target = referents.deed(
+                adjunct.nominal, claim, fits=partial(_plausible, day, low, high)
+            )
             if target is not None and span not in known:
                 said = span.of(text)
                 found.append(
@@ -41,6 +44,53 @@ def relate_deeds(
                 )
         out.append(replace(claim, relations=(*claim.relations, *found)) if found else claim)
     return tuple(out)
+
+
+def settled(claims: Sequence[Claim], dates: Sequence[Event]) -> tuple[Claim, ...]:
+    """Return the claims without the relations that stand in apposition to another date.
+
+    In "Voters go to the polls on Sunday, four weeks after the first round" the words tell of
+    Sunday, whatever clause they were read with.
+    """
+    beside: dict[Span, Span] = {}
+    for event in dates:
+        for claim in event.claims:
+            date = claim.slot(claim.point)
+            for relation in claim.relations:
+                if date is not None:
+                    beside[relation.span] = date.span
+    out = []
+    for claim in claims:
+        own = claim.slot(claim.point)
+        at = own.span if own is not None else None
+        kept = tuple(r for r in claim.relations if beside.get(r.span, at) == at)
+        out.append(replace(claim, relations=kept) if len(kept) < len(claim.relations) else claim)
+    return tuple(out)
+
+
+def past_bounds(claims: Sequence[Claim], text: str, published: date | None) -> tuple[Claim, ...]:
+    """Return the claims with the day of publication as a bound for what is told as past.
+
+    Only where something counts from a day that is not told, or is counted to it: "concluded talks,
+    eight years after they began".
+    """
+    if published is None:
+        return tuple(claims)
+    last = published.toordinal() + 1  # a day for time zones
+    out = []
+    for claim in claims:
+        told = claim.tense is Tense.PAST and claim.modality is Modality.FACT and not claim.negated
+        counted = any(relation.claim is not None for relation in claim.relations)
+        verb = claim.verb
+        if told and counted and verb is not None and claim.slot(claim.point) is None:
+            bound = Relation(verb, verb.of(text), claim.point, None, last, None, "")
+            claim = replace(claim, relations=(*claim.relations, bound))
+        out.append(claim)
+    return tuple(out)
+
+
+def _plausible(date: ResolvedTime | None, low: int | None, high: int | None, target: Claim) -> bool:
+    return date is None or plausible(date, low, high, target)
 
 
 def _bounds(

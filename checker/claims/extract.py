@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.claims.context import Context, Match
-from checker.claims.deeds import relate_deeds
+from checker.claims.deeds import past_bounds, relate_deeds
 from checker.claims.entities import Entities
 from checker.claims.index import PatternIndex
 from checker.claims.marks import marks_of
@@ -64,7 +64,8 @@ def read_claims(
         ]
         claims += relate(made, context)
     referents = Referents(claims, clauses, entities, rules, text)
-    return relate_deeds(claims, clauses, text, times, referents)
+    related = relate_deeds(claims, clauses, text, times, referents)
+    return past_bounds(related, text, published)
 
 
 def _hits(context: Context) -> list[_Hit]:
@@ -98,10 +99,7 @@ def _fallbacks(hits: Sequence[_Hit], context: Context) -> list[_Hit]:
     """Read what no other kind has read, where it has a date or another clause counts from it."""
     clauses = context.clauses
     taken = {hit.clause.index for hit in hits}
-    counted_from = {a.clause for c in clauses for a in c.adjuncts if a.clause is not None}
-    counted_from |= {
-        c.index for c in clauses if c.kind is ClauseKind.ADVERBIAL and c.link in ("after", "before")
-    }
+    counted_from = _counted_from(clauses)
     out: list[_Hit] = []
     for clause in clauses:
         if clause.verb is None or clause.index in taken:
@@ -110,14 +108,23 @@ def _fallbacks(hits: Sequence[_Hit], context: Context) -> list[_Hit]:
             continue  # what is, is no event
         referred = clause.index in counted_from
         timed = any(a.time is not None for a in clause.adjuncts)
+        counts = any(a.time and (a.nominal or a.clause is not None) for a in clause.adjuncts)
         if not referred and (not timed or clause.verb.lemma in REPORTING):
             continue
         for kind, pattern in context.index.fallbacks:
             found = match(pattern, kind, clause, context)
-            if found is not None and (referred or found.point in found.slots):
+            if found is not None and (referred or counts or found.point in found.slots):
                 out.append(_Hit(pattern, clause, found))
                 break
     return out
+
+
+def _counted_from(clauses: Sequence[Clause]) -> set[int]:
+    """Return the clauses that others count from: "two days after he left", "before the vote"."""
+    found = {a.clause for c in clauses for a in c.adjuncts if a.clause is not None}
+    return found | {
+        c.index for c in clauses if c.kind is ClauseKind.ADVERBIAL and c.link in ("after", "before")
+    }
 
 
 def _distributed(hit: _Hit) -> Iterator[Match]:
@@ -168,6 +175,8 @@ def _claim(hit: _Hit, found: Match, number: int, context: Context) -> Claim:
         nouns=tuple((head.head_span, head.head) for head in heads),
         frame=tuple(_frame(clause, filled, context.times)),
         elsewhere=tuple(_places(clause, kind, found, context)),
+        verb=verb.span if verb is not None else None,
+        referred=clause.index in _counted_from(context.clauses),
     )
 
 

@@ -93,6 +93,8 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
         return NOUN
     if any(_ordered(c, claim) for c in draft.claims) or _elsewhere(draft, claim, kind):
         return ""
+    if any(_one_of_many(c, claim, kind) for c in draft.claims):
+        return ""
     equal: list[str] = []
     for name in kind.same:
         here = claim.slot(name)
@@ -161,6 +163,20 @@ def _over_and_to_come(one: Claim, other: Claim, kind: ClaimKind) -> bool:
     if one.slot(one.point) is None or other.slot(one.point) is None:
         return False
     return {one.modality, other.modality} == {Modality.FACT, Modality.PLAN}
+
+
+def _one_of_many(one: Claim, other: Claim, kind: ClaimKind) -> bool:
+    """Whether a clause only counts from an act of a person: "two months after arriving there".
+
+    A life has many arrivals; it is the one told elsewhere only if all that tells it is the same.
+    """
+    if identified_by(kind) is not SlotType.PERSON or not (one.referred or other.referred):
+        return False
+    undated = any(c.referred and c.point and c.slot(c.point) is None for c in (one, other))
+    known = [(one.slot(name), other.slot(name)) for name in kind.same]
+    return undated and any(
+        (a is not None) != (b is not None) or (a and b and a.entity != b.entity) for a, b in known
+    )
 
 
 def identified_by(kind: ClaimKind) -> SlotType | None:

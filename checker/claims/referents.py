@@ -7,7 +7,7 @@ article is it plain which is meant; in doubt nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.claims.entities import PERSONAL, Entities
 from checker.language.deverbal import verbs_of
@@ -61,11 +61,13 @@ class Referents:
         sentence: int,
         claim: Claim | None = None,
         subject: Nominal | None = None,
+        fits: Callable[[Claim], bool] = lambda _: True,
     ) -> Claim | None:
         """Return the claim that "two days after the summit", "before he left" counts from.
 
         ``claim`` is the claim whose clause the adjunct stands in, where there is one: it is never
-        the answer. ``subject`` is the subject of that clause, whom "its launch" means.
+        the answer. ``subject`` is the subject of that clause, whom "its launch" means. ``fits``
+        tells whether a claim can be meant at all.
         """
         if adjunct.clause is not None:
             target = self._first.get((sentence, adjunct.clause))
@@ -74,24 +76,32 @@ class Referents:
             return target if _dated(target) else self._told_again(target)
         if adjunct.nominal is None:
             return None
-        return self.named(adjunct.nominal, claim, subject)
+        return self.named(adjunct.nominal, claim, subject, fits)
 
     def named(
-        self, nominal: Nominal, claim: Claim | None = None, subject: Nominal | None = None
+        self,
+        nominal: Nominal,
+        claim: Claim | None = None,
+        subject: Nominal | None = None,
+        fits: Callable[[Claim], bool] = lambda _: True,
     ) -> Claim | None:
         """Return the claim whose event a noun phrase names: its own, else what a verb told."""
         own = self._named.get(nominal.head_span)
         if own is None or own is claim:
-            return self.deed(nominal, claim, subject)
+            return self.deed(nominal, claim, subject, fits)
         if _dated(own) or any(
             _dated(other) and any(head == nominal.head for _, head in other.nouns)
             for other in self._claims
         ):
             return own  # which of the events called so it is, is for `identity` to say
-        return self.deed(nominal, claim, subject) or own
+        return self.deed(nominal, claim, subject, fits) or own
 
     def deed(
-        self, nominal: Nominal, claim: Claim | None, subject: Nominal | None = None
+        self,
+        nominal: Nominal,
+        claim: Claim | None,
+        subject: Nominal | None = None,
+        fits: Callable[[Claim], bool] = lambda _: True,
     ) -> Claim | None:
         """Return the one claim that tells of the deed that the noun phrase names.
 
@@ -112,7 +122,7 @@ class Referents:
         found: list[Claim] = []
         for other in self._claims:
             act, who = other.slot("act"), other.slot("who")
-            if other is claim or not _dated(other):
+            if other is claim or not _dated(other) or not fits(other):
                 continue
             if any(head == nominal.head for _, head in other.nouns):
                 found.append(other)

@@ -59,6 +59,8 @@ class Claim:
     ``nouns`` are the nouns that named the event, with their places. ``frame`` are the dates of its
     clause that fill no slot ("In 2018, he spent ten days there"): they tell it from other events.
     ``elsewhere`` are the places that its sentence speaks of, where it names none of its own.
+    ``verb`` is where the verb of its clause stands, None for a noun phrase.
+    ``referred`` marks a clause that another counts from ("after arriving", "before he left").
     """
 
     index: int
@@ -79,6 +81,8 @@ class Claim:
     relations: tuple[Relation, ...] = ()
     frame: tuple[ResolvedTime, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    verb: Span | None = None
+    referred: bool = False
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""

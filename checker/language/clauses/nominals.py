@@ -85,7 +85,8 @@ def _adjuncts(
             found.append(Adjunct(piece.span, "", time=piece.mention))
             j += 1
         elif piece.kind == kinds.PREP and following is not None and following.mention is not None:
-            if not takes_time or (inside and _is_day(following.mention)):
+            own = takes_time or piece.low == "of"  # "after the election of Sept. 18"
+            if not own or (inside and _is_day(following.mention)):
                 break
             span = Span(piece.start, following.end)
             found.append(Adjunct(span, piece.low, time=following.mention))

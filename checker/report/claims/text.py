@@ -90,6 +90,9 @@ def _said(slot: Slot) -> str:
 def _ordered(relation: Relation, report: Report, lines: Lines) -> str:
     """Return an order in words: '"two days after": its start is 2 days after the start of ...'."""
     if relation.claim is None:
+        if relation.low is None and relation.high is not None:
+            last = Days(relation.high, relation.high)
+            return f'"{relation.text}" is told as past: its {relation.point} is by {last}'
         days = Days(relation.low or 0, relation.high or 0)
         return f'"{relation.text}": its {relation.point} is {days}'
     other = next((claim for claim in report.claims if claim.index == relation.claim), None)
