@@ -176,6 +176,7 @@ def _claim(hit: _Hit, found: Match, number: int, context: Context) -> Claim:
         frame=tuple(_frame(clause, filled, context.times)),
         elsewhere=tuple(_places(clause, kind, found, context)),
         verb=verb.span if verb is not None else None,
+        lemma=verb.lemma if verb is not None else "",
         referred=clause.index in _counted_from(context.clauses),
     )
 

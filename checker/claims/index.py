@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from checker.language.clauses.nounphrases import singular
 from checker.model.clauses import Clause
-from checker.model.rules import ClaimKind, Pattern, RuleSet, Vocabulary
+from checker.model.rules import ClaimKind, Pattern, RuleSet, SlotType, Vocabulary
 
 Candidate = tuple[ClaimKind, Pattern]
 
@@ -18,8 +18,9 @@ class PatternIndex:
     """A rule set made ready for reading claims.
 
     ``heads`` are its word lists in the singular, ``contrast`` the words that set one event apart
-    from another, ``own`` the event nouns that the patterns of each kind name, and ``events`` all
-    nouns that can have a time of their own.
+    from another, ``lasting`` the patterns of event nouns, which fit whatever has a length too,
+    ``own`` the event nouns that the patterns of each kind name, and ``events`` all nouns that can
+    have a time of their own.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -28,6 +29,7 @@ class PatternIndex:
         self.verbs: dict[str, list[Candidate]] = {}
         self.nouns: dict[str, list[Candidate]] = {}
         self.anything: list[Candidate] = []
+        self.lasting: list[Candidate] = []
         self.fallbacks: list[Candidate] = []
         self.own: dict[str, frozenset[str]] = {}
         for kind in rules.claims:
@@ -46,6 +48,9 @@ class PatternIndex:
         if pattern.verbs == ("*",):
             return [self.anything]
         if pattern.head is not None:
+            spec = kind.slot(pattern.head.slot)
+            if spec is not None and spec.type is SlotType.EVENT:
+                self.lasting.append((kind, pattern))
             words = sorted(self.words(pattern.head.words))
             return [self.nouns.setdefault(word.split()[-1], []) for word in words]
         verbs = dict.fromkeys(verb.split()[0] for verb in pattern.verbs)
@@ -63,7 +68,8 @@ class PatternIndex:
     def candidates(self, clause: Clause) -> Sequence[Candidate]:
         """Return the patterns that a clause may fit, in the order of the rule files."""
         if clause.head is not None:
-            return [item for noun in clause.head.nouns for item in self.nouns.get(noun, ())]
+            named = [item for noun in clause.head.nouns for item in self.nouns.get(noun, ())]
+            return named if named or not clause.head.lasting else self.lasting
         if clause.verb is not None:
             found = self.verbs.get(clause.verb.lemma.split()[0], ())
             if self.anything and sum(a.time is not None for a in clause.adjuncts) > 1:

@@ -18,7 +18,7 @@ def fill_phrase(term: Term, nominal: Nominal, found: Match) -> bool:
     if term.words:
         words = context.index.words(term.words)
         meant = _meant(nominal, words, context) if nominal.pronoun else nominal
-        if meant is None or not _in_list(meant, words):
+        if meant is None or not (_in_list(meant, words) or _lasts(term, meant, found)):
             return False
         nominal = meant
     if term.literals and nominal.determiner not in term.literals:
@@ -94,6 +94,14 @@ def _meant(pronoun: Nominal, words: frozenset[str], context: Context) -> Nominal
         and _in_list(clause.head, words)
     ]
     return nouns[0] if len(nouns) == 1 else None
+
+
+def _lasts(term: Term, nominal: Nominal, found: Match) -> bool:
+    """Whether a noun phrase is an event because it has a length: "a three-week affair"."""
+    spec = found.spec(term.slot)
+    if spec is None or spec.type is not SlotType.EVENT or not nominal.lasting:
+        return False
+    return not any(noun in found.context.index.nouns for noun in nominal.nouns)
 
 
 def _in_list(nominal: Nominal, words: frozenset[str]) -> bool:

@@ -121,15 +121,14 @@ class Referents:
         thing = self._entities.key(nominal, (), nominal.span)
         found: list[Claim] = []
         for other in self._claims:
-            act, who = other.slot("act"), other.slot("who")
+            who = other.slot("who")
             if other is claim or not _dated(other) or not fits(other):
                 continue
             if any(head == nominal.head for _, head in other.nouns):
                 found.append(other)
-            elif act is not None:
-                done = act.entity.removeprefix("verb:")
-                told = any(self._does(verb, done, other) for verb in verbs)
-                happened = done in self._occurrence and who is not None
+            elif other.lemma:
+                told = any(self._does(verb, other.lemma, other) for verb in verbs)
+                happened = other.lemma in self._occurrence and who is not None
                 if (told and _concerns(other, whose)) or (
                     happened and who is not None and thing == who.entity != ""
                 ):

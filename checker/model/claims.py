@@ -59,7 +59,7 @@ class Claim:
     ``nouns`` are the nouns that named the event, with their places. ``frame`` are the dates of its
     clause that fill no slot ("In 2018, he spent ten days there"): they tell it from other events.
     ``elsewhere`` are the places that its sentence speaks of, where it names none of its own.
-    ``verb`` is where the verb of its clause stands, None for a noun phrase.
+    ``verb`` is where the verb of its clause stands, None for a noun phrase, ``lemma`` the verb.
     ``referred`` marks a clause that another counts from ("after arriving", "before he left").
     """
 
@@ -82,6 +82,7 @@ class Claim:
     frame: tuple[ResolvedTime, ...] = ()
     elsewhere: tuple[str, ...] = ()
     verb: Span | None = None
+    lemma: str = ""
     referred: bool = False
 
     def slot(self, name: str) -> Slot | None:

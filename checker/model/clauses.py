@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.meaning import Grain, Length
 from checker.model.text import Mention, Span
+
+_LONG = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR)
 
 
 class Tense(StrEnum):
@@ -61,6 +64,18 @@ class Nominal:
             return (self.head,)
         words = self.head.lower().split()
         return tuple(dict.fromkeys((words[-1], words[0])))
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it has a length in days or more before its head ("a 12-day expo"): what lasts so
+        long is an event, whatever it is called.
+        """
+        return any(
+            isinstance(mention.value, Length)
+            and mention.value.grain in _LONG
+            and mention.span.end <= self.head_span.start
+            for mention in self.mentions
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,15 @@ def noun_clauses(
     event_nouns: frozenset[str],
     first_index: int,
 ) -> list[Clause]:
-    """Return a NOUN clause for each noun phrase whose head is in ``event_nouns``."""
+    """Return a NOUN clause for each noun phrase whose head is in ``event_nouns``, or that has a
+    length of its own ("a 12-day expo").
+    """
     out: list[Clause] = []
     for i, piece in enumerate(chunks):
         nominal = piece.nominal
         if piece.kind != kinds.NP or nominal is None:
             continue
-        if event_nouns.isdisjoint(nominal.nouns):
+        if event_nouns.isdisjoint(nominal.nouns) and not nominal.lasting:
             continue
         parent = _governor(i, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))
