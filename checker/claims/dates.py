@@ -138,6 +138,8 @@ def _certain(cue: Cue | None) -> tuple[Modality, Tense]:
         return Modality.FACT, Tense.NONE
     if cue.modality is Modality.PLAN and cue.tense is Tense.PRESENT:
         return Modality.POSSIBLE, cue.tense  # "arrives on Monday, May 3": a caption of the past?
+    if cue.modality is Modality.PLAN and cue.quoted:
+        return Modality.POSSIBLE, cue.tense  # a quotation may be older than its article
     if lean(cue).sure:
         return cue.modality, cue.tense
     doubtful = cue.modality in (Modality.FACT, Modality.PLAN)
