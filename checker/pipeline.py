@@ -116,7 +116,7 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     claims = settled(claims, dates)
     events = join_claims(claims, rules)
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
-    return Report(
+    report = Report(
         article=article,
         findings=findings,
         times=reading.times,
@@ -124,9 +124,10 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         events=events,
         dates=dates,
         timeline=timeline_rows(article, events, rules, engine.rulebook) if timeline else (),
-        unread=unread(article.text, reading.sentences, reading.times, claims),
         undecided=undecided,
     )
+    left = unread(article.text, reading.sentences, reading.times, report.told)
+    return replace(report, unread=left)
 
 
 def read_times(article: Article, rules: RuleSet) -> tuple[ResolvedTime, ...]:

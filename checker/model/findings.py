@@ -100,4 +100,10 @@ class Report:
     timeline: tuple[Row, ...] = ()
     unread: tuple[Unread, ...] = ()
     undecided: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims, and those of the single dates that words beside them tie, in text order."""
+        tied = (claim for event in self.dates for claim in event.claims if claim.relations)
+        return tuple(sorted((*self.claims, *tied), key=lambda c: (c.span.start, c.index)))
     errors: tuple[str, ...] = ()

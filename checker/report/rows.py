@@ -47,7 +47,7 @@ def claims(report: Report) -> Data:
     """
     return {
         **_article(report.article),
-        "claims": [_claim(claim) for claim in report.claims],
+        "claims": [_claim(claim) for claim in report.told],
         "events": [
             {
                 "index": event.index,

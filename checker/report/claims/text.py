@@ -26,9 +26,9 @@ class Format(Renderer):
         """Return everything read from one article, in text order."""
         lines = Lines(report.article.text)
         shown = [self.look.paint(origin(report.article), Role.STRONG)]
-        for claim in report.claims:
+        for claim in report.told:
             shown += self._claim(claim, report, lines)
-        if not report.claims:
+        if not report.told:
             shown.append("  no claims")
         if report.unread:
             shown.append("Not understood:")
@@ -95,7 +95,7 @@ def _ordered(relation: Relation, report: Report, lines: Lines) -> str:
             return f'"{relation.text}" is told as past: its {relation.point} is by {last}'
         days = Days(relation.low or 0, relation.high or 0)
         return f'"{relation.text}": its {relation.point} is {days}'
-    other = next((claim for claim in report.claims if claim.index == relation.claim), None)
+    other = next((claim for claim in report.told if claim.index == relation.claim), None)
     name = f"the {other.kind} at {place(lines, other.span.start)}" if other else "another claim"
     points = f"its {relation.point} is", f"the {relation.other_point} of {name}"
     return f'"{relation.text}": {points[0]} {_distance(relation.low, relation.high)} {points[1]}'
