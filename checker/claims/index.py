@@ -19,8 +19,8 @@ class PatternIndex:
 
     ``heads`` are its word lists in the singular, ``contrast`` the words that set one event apart
     from another, ``lasting`` the patterns of event nouns, which fit whatever has a length too,
-    ``own`` the event nouns that the patterns of each kind name, and ``events`` all nouns that can
-    have a time of their own.
+    ``own`` the event nouns that the patterns of each kind name, ``known`` those of any kind, and
+    ``events`` all nouns that can have a time of their own.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -39,6 +39,7 @@ class PatternIndex:
             for pattern in kind.patterns:
                 for entry in self._entries(kind, pattern):
                     entry.append((kind, pattern))
+        self.known = frozenset(noun for nouns in self.own.values() for noun in nouns)
         self.events = frozenset((*self.nouns, *rules.vocabulary.tables.get("deed", {})))
 
     def _entries(self, kind: ClaimKind, pattern: Pattern) -> list[list[Candidate]]:

@@ -101,7 +101,7 @@ def _lasts(term: Term, nominal: Nominal, found: Match) -> bool:
     spec = found.spec(term.slot)
     if spec is None or spec.type is not SlotType.EVENT or not nominal.lasting:
         return False
-    return not any(noun in found.context.index.nouns for noun in nominal.nouns)
+    return found.context.index.known.isdisjoint(nominal.nouns)
 
 
 def _in_list(nominal: Nominal, words: frozenset[str]) -> bool:
