@@ -6,6 +6,7 @@ are never joined on a guess.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -36,6 +37,7 @@ class Entities:
         self._identities = identities
         self._persons = [m for m in names if isinstance(m.value, PersonName)]
         self._vocabulary = vocabulary
+        self._groups: dict[int, str] = {}
         self._here = self._place_of(dateline, names)
         given = vocabulary.tables.get("given-name", {})
         self._sexes: dict[str, str] = {}
@@ -68,10 +70,31 @@ class Entities:
                 return holders[0]
             if len(holders) > 1:
                 return ""
-        elif nominal.determiner:
+        elif nominal.determiner and not self._introduced(nominal):
             return ""  # "a minister": some minister or other
         described = (*sorted({word.lower() for word in nominal.modifiers}), nominal.head)
         return "thing:" + " ".join(described)
+
+    def _introduced(self, nominal: Nominal) -> bool:
+        """Tell whether a group is introduced here ("a team"), and no other of its kind anywhere."""
+        head = nominal.head.lower()
+        if nominal.determiner not in ("a", "an") or not self._vocabulary.has("groups", head):
+            return False
+        another = re.compile(
+            rf"(?i)\b(?:an?|another|second|other)\s(?:[\w’'-]+\s){{0,3}}{head}s?\b"
+        )
+        return len(another.findall(self._text)) == 1
+
+    def note_subject(self, nominal: Nominal, sentence: Span) -> None:
+        """Remember a group that is the subject of a sentence, for "it" in the next."""
+        if not nominal.pronoun and self._vocabulary.has("groups", nominal.head.lower()):
+            key = self.key(nominal, (), sentence)
+            if key:
+                self._groups[bisect_left(self._starts, sentence.start)] = key
+
+    def _group(self, sentence: Span) -> str:
+        """Return the group that "it" or "they" means: the subject of the sentence before."""
+        return self._groups.get(bisect_left(self._starts, sentence.start) - 1, "")
 
     def _place_of(self, dateline: Dateline | None, names: Sequence[Mention]) -> str:
         """Return the key of the place that "here" means: that of the dateline, else the city where
@@ -149,6 +172,8 @@ class Entities:
         """
         if nominal.head == "here":
             return self._here
+        if nominal.head in ("it", "they"):
+            return self._group(sentence)
         if nominal.head not in PERSONAL:
             return ""
         at = nominal.span.start

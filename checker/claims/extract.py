@@ -63,6 +63,9 @@ def read_claims(
             for number, (hit, found) in enumerate(parted, start=len(claims))
         ]
         claims += relate(made, context)
+        for clause in here:
+            if clause.kind is ClauseKind.MAIN and clause.subject is not None:
+                entities.note_subject(clause.subject, sentence.span)
     referents = Referents(claims, clauses, entities, rules, text)
     related = relate_deeds(claims, clauses, text, times, referents)
     return past_bounds(related, text, published)

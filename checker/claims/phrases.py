@@ -66,7 +66,8 @@ def _fill(term: Term, nominal: Nominal, found: Match) -> bool:
 
 def _typed(wanted: SlotType, nominal: Nominal, context: Context, *, listed: bool) -> bool:
     if wanted is SlotType.PERSON:
-        return context.entities.is_person(nominal)
+        group = nominal.pronoun and nominal.head == "it" and bool(context.key(nominal))
+        return group or context.entities.is_person(nominal)
     if wanted is SlotType.PLACE:
         return context.entities.head_place(nominal)
     if wanted is SlotType.EVENT:

@@ -89,3 +89,13 @@ def test_kinds_of_event_are_told_by_their_word_list() -> None:
     text = "The drills began on Monday. The exercise ended on Tuesday. The strike ended on Sunday."
     keys = [slot.entity for claim in claims(text) if (slot := claim.slot("what")) is not None]
     assert keys == ["event:drill", "event:drill", "event:strike"]
+
+
+def test_a_group_is_it_in_the_next_sentence() -> None:
+    text = "A delegation from Oslo arrived on Monday. It leaves on Sunday."
+    assert who(text) == ["thing:delegation"] * 2
+
+
+def test_of_two_groups_neither_is_known() -> None:
+    text = "A team arrived on Monday. A second team leaves on Sunday."
+    assert who(text) == ["", ""]
