@@ -20,6 +20,7 @@ from checker.claims.extract import read_claims
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
 from checker.claims.referents import Referents
+from checker.claims.twice import Page, events_told_twice
 from checker.claims.unread import unread
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
@@ -115,6 +116,10 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     )
     claims = settled(claims, dates)
     events = join_claims(claims, rules)
+    page = Page(
+        article.text, reading.times, reading.clauses, (*events, *dates), article.published, rules
+    )
+    dates += events_told_twice(page, first=len(claims) + len(dates))
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     report = Report(
         article=article,
