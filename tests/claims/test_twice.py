@@ -112,12 +112,12 @@ def test_two_events_on_two_days(text: str) -> None:
     [
         ("Friday's vote is close. Orr may lose Monday's vote.", "time/event-two-days"),
         ("Orr spoke at a Sept. 11 hearing. He left the Sept. 13 hearing.", "time/event-two-days"),
-        ("Orr ends a six-day bus tour of the fjords. She sang on a two-day bus tour of the fjords. "
-            "The bus tour is dear.",
+        ("Orr ends a six-day boat tour of fjords. She sang on a two-day boat tour of fjords. "
+            "The boat tour is dear.",
          "time/two-durations"),
         ("It made a profit in 2008 before a loss in 2006.", "time/order-of-dates"),
         ("It made a profit in 2006-2008, after a loss in 2012.", "time/order-of-dates"),
-        ("They had gone at least nine years without pay from 2007 to 2012.", "time/years-long"),
+        ("They had gone at least nine years without pay from 2003 to 2006.", "time/years-long"),
         ("In 2012, 20 years ago, the pier burned down.", "time/years-apart"),
         ("The dock shut on Tuesday. The ferry stopped a day later on Monday.", "time/days-later"),
     ],
@@ -133,7 +133,7 @@ def test_told_twice_and_differently(text: str, rule: str) -> None:
         "Orr, who was born in 1961, before a law that was passed in 1950, had no passport.",
         "Orr helped the man who sold the yard in 2006 after a loss in 2012.",
         "Orr said that the yard was sold in 2006 after a loss in 2012.",
-        "It took five years to win back the trade lost from 2007 to 2008.",
+        "It took five years to rebuild the sheds that burned from 2007 to 2008.",
         "Dusek was given ten years for thefts from 2001 to 2003.",
         "In 2012, nearly 20 years ago, the pier burned down.",
         "In 1993, 30 years ago, the pier burned down.",

@@ -1,4 +1,4 @@
-"""The noun that a time stands before: "Friday's school shooting", "the 90-day travel ban".
+"""The noun that a time stands before: "Friday's budget vote", "the 60-day fishing ban".
 
 Read from the words themselves, for a time alone is cheap to look behind, and the noun need not be
 one that has patterns of its own.

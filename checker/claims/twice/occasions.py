@@ -117,7 +117,7 @@ def _alike(one: _Mention, other: _Mention, contrast: Container[str], near: int |
         return False  # said in one breath, two are meant: "after Monday's vote and Friday's vote"
     if not alike(one.noun, other.noun, contrast):
         return False
-    # what is introduced ("a May 15 hearing") after the other is another
+    # what is introduced ("a June 3 hearing") after the other is another
     if not max(one, other, key=lambda m: m.time.mention.span).pointed:
         return False
     if len(one.day) == 1:

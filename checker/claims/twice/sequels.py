@@ -1,4 +1,4 @@
-"""Two dates with an order word between them: "in 2002 before becoming governor in 2010".
+"""Two dates with an order word between them: "in 2008 before a loss in 2010".
 
 Only where each date is plainly that of what was done: the first stands in a clause that the order
 word can be tied to and to no other, and nothing between the order word and the second looks ahead

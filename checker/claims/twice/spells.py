@@ -1,6 +1,6 @@
-"""One thing that an article gives two lengths: "a 41-day occupation", "the 40-day occupation".
+"""One thing that an article gives two lengths: "a 31-day blockade", "the 30-day blockade".
 
-Who points to "the 40-day occupation" means the one that the article has told of. Where that one was
+Who points to "the 30-day blockade" means the one that the article has told of. Where that one was
 given another length, and nothing sets the two apart, one of the lengths is wrong.
 """
 
@@ -53,7 +53,7 @@ class Spell:
 
 
 def spells(page: Page) -> Iterator[Spell]:
-    """Yield the nouns of the list with a length before them: "the 90-day travel ban"."""
+    """Yield the nouns of the list with a length before them: "the 60-day fishing ban"."""
     nouns = page.rules.vocabulary.lists.get(LIST, frozenset())
     for time in page.times:
         value, span = time.mention.value, time.mention.span
@@ -139,7 +139,7 @@ def _alike(one: Spell, other: Spell, contrast: Container[str], text: str) -> boo
 
 
 def _pointed_to(one: Spell, other: Spell, text: str) -> bool:
-    """Whether both are introduced in the same words, and one is then pointed to: "the bus tour".
+    """Whether both are introduced in the same words, and one is then pointed to: "the boat tour".
 
     Of a second one it would be said that it is another.
     """

@@ -1,4 +1,4 @@
-"""Years beside a count of them: "May 1925, 100 years ago", "a two-year delay, from 2018 to 2020".
+"""Years beside a count: "May 1925, 100 years ago", "a four-year closure, from 2011 to 2015".
 
 The two stand side by side and say the same, so that each can be held against the other.
 """
@@ -34,11 +34,11 @@ from checker.model.time import ResolvedTime
 AGO: Final = "years-ago"
 MEASURED: Final = "years-long"
 
-# "In April 1915, 100 years ago", "20 years ago, in 2003", "(eight years ago, in 2010)".
+# "In May 1925, 100 years ago", "20 years ago, in 2003", "(eight years ago, in 2010)".
 _APPOSED: Final = re.compile(
     r"\s?[,(–—]\s?(?:or |that is |back )?(?:in )?(?:early |late )?|\s(?:back )?in "
 )
-# "An eight-year delay - from 2018 to 2026", "gone five years without a check from 2007 to 2012".
+# "A four-year closure - from 2011 to 2015", "gone three years without repair from 2003 to 2006".
 _FROM: Final = re.compile(
     r"(?P<words>(?:\s[a-z][a-z-]*){0,4}?)(?:\s[–—-]+|,)?\s?(?:from |between |\()"
 )
@@ -76,7 +76,7 @@ REACH: Final = 48
 
 
 def _ago(count: ResolvedTime, when: ResolvedTime, gap: Span, text: str) -> Slots | None:
-    """Read "in April 1915, 100 years ago", in either order."""
+    """Read "in May 1925, 100 years ago", in either order."""
     shift, day = count.mention.value, when.mention.value
     if not isinstance(shift, Shift) or shift.anchor is not Anchor.NOW or not count.readings:
         return None
@@ -94,7 +94,7 @@ def _ago(count: ResolvedTime, when: ResolvedTime, gap: Span, text: str) -> Slots
 
 
 def _measured(length: ResolvedTime, period: ResolvedTime, gap: Span, page: Page) -> Slots | None:
-    """Read "an eight-year delay - from 2018 to 2026"; "what" is the delay, where it is named."""
+    """Read "a four-year closure - from 2011 to 2015"; "what" is the closure, where it is named."""
     value, text = length.mention.value, page.text
     if not isinstance(value, Length) or value.modifier not in _EXACT | _MORE:
         return None
@@ -145,7 +145,7 @@ def _of_years(period: ResolvedTime) -> bool:
 
 
 def _verb_within(gap: Span, period: Mention, page: Page) -> bool:
-    """Whether a verb stands between: "five years to win back what was lost from 1990 to 1991"."""
+    """Whether a verb stands between: "five years to rebuild what burned from 2007 to 2008"."""
     return any(
         clause.verb is not None and clause.verb.span.overlaps(gap)
         for clause in page.clauses.get(period.sentence, ())
