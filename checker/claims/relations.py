@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checker.claims.context import Context
 from checker.claims.pointing import counted_from, in_days, points_back
 from checker.model.claims import Claim, Relation, Slot
-from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, Tense
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Span
 
@@ -126,11 +126,22 @@ class _Told:
                 continue
             if _governor(other, self.context.clauses) != self.clause.index:
                 continue
+            if self._may_hang_higher(other):
+                continue
             span = other.verb.span
             at = self.context.text.rfind(other.link, self.clause.span.start, span.start)
             if at >= 0:
                 span = Span(at, at + len(other.link))
             yield from self._order(target, ORDER[other.link], span)
+
+    def _may_hang_higher(self, other: Clause) -> bool:
+        """Whether a participle may belong to a verb above the one that it stands behind.
+
+        "She visited the pier where he drowned in 2010 after winning the prize": who won it?
+        """
+        nested = self.clause.kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
+        finite = other.verb is None or other.verb.tense is not Tense.NONE
+        return nested and self.clause.parent is not None and not finite
 
     def _from_sequence(self) -> Iterator[Relation]:
         """Read "the summit, followed by talks the next day"."""

@@ -82,3 +82,8 @@ def test_what_is_past_and_undated_was_before_publication():
     text = "The ruling came 12 weeks after the judges met on Feb. 11."
     (bound,) = [r for claim in claims(text) for r in claim.relations if r.claim is None]
     assert (bound.text, bound.low) == ("came", None)
+
+
+def test_a_participle_that_may_hang_higher_tells_no_order() -> None:
+    text = "Ingrid Vale visited the pier where Lund drowned in 2010 after winning the prize in 2014."
+    assert told(claims(text)) == []
