@@ -85,5 +85,5 @@ def test_what_is_past_and_undated_was_before_publication():
 
 
 def test_a_participle_that_may_hang_higher_tells_no_order() -> None:
-    text = "Ingrid Vale visited the pier where Lund drowned in 2010 after winning the prize in 2014."
+    text = "Vale visited the pier where Lund drowned in 2010 after winning the prize in 2014."
     assert told(claims(text)) == []
