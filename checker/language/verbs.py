@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from checker.model.frozen import frozen
 
 VOWELS = "aeiou"
 
@@ -19,7 +20,7 @@ class Form(StrEnum):
     ING = "-ing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerbForm:
     """One way to take a word as a verb."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.clauses import Modality, Tense
+from checker.model.frozen import frozen
 from checker.model.meaning import Meaning
 from checker.model.text import Span
 from checker.model.time import ResolvedTime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """What a claim says in one of its places.
 
@@ -26,7 +25,7 @@ class Slot:
     value: Meaning | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """An order that the article tells: this claim's ``point`` lies between ``low`` and ``high``
     days after the point ``other_point`` of the claim with index ``claim`` (None is unbounded;
@@ -47,7 +46,7 @@ class Relation:
     counted_from: Slot | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One thing that the article says.
 
@@ -87,10 +86,13 @@ class Claim:
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""
-        return next((slot for key, slot in self.slots if key == name), None)
+        for key, slot in self.slots:
+            if key == name:
+                return slot
+        return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Claims that plainly speak of one and the same thing. ``why`` has one entry for each claim
     after the first: why it was joined.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.frozen import frozen
 from checker.model.meaning import Grain, Length
 from checker.model.text import Mention, Span
 
@@ -31,7 +31,7 @@ class Modality(StrEnum):
     DISPUTED = "disputed"  # "denied that", "wrongly reported"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nominal:
     """A noun phrase.
 
@@ -78,7 +78,7 @@ class Nominal:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjunct:
     """A part of a clause with its preposition ("" where there is none): exactly one of
     ``nominal`` (a noun phrase), ``time`` (a time expression) and ``clause`` (the index, in its
@@ -93,7 +93,7 @@ class Adjunct:
     clause: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerbGroup:
     """A verb with its auxiliaries. ``lemma`` is the verb that carries the meaning ("is set to
     meet" is "meet"), with its particle where it has one ("kick off"). ``perfect`` marks the present
@@ -122,7 +122,7 @@ class ClauseKind(StrEnum):
     NOUN = "noun"  # a noun phrase that names an event
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """One clause, or one noun phrase read as an event.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from checker.model.frozen import frozen
 
 if TYPE_CHECKING:
     from checker.model.meaning import Meaning
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A half-open range of code points, ``start`` included and ``end`` not."""
 
@@ -34,7 +35,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article as it came.
 
@@ -54,7 +55,7 @@ class Article:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """An input that could not be read, in place of its article.
 
@@ -67,7 +68,7 @@ class Unreadable:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A stretch of direct speech. ``span`` includes the marks; a quotation that runs over several
     paragraphs is one Quote per paragraph, all with the same ``number``.
@@ -77,7 +78,7 @@ class Quote:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """``SEOUL, Aug. 22 (Reuters) -``: where and when a report was written.
 
@@ -89,7 +90,7 @@ class Dateline:
     date: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence: its number in the article, its paragraph's number, its words, and what part of
     it is quoted (each part clipped to the sentence).
@@ -105,7 +106,7 @@ class Sentence:
         return any(quote.span.contains(span) for quote in self.quotes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A phrase that the grammar read: where it stands, what it means, which entry read it."""
 

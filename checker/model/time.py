@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.model.frozen import frozen
 from checker.model.meaning import Grain
 
 if TYPE_CHECKING:
     from checker.model.text import Mention
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Days:
     """A stretch of whole days, both ends included, as proleptic Gregorian ordinals
     (``datetime.date.toordinal``).
@@ -40,7 +40,7 @@ class Days:
         return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One way to take a time expression.
 
@@ -54,7 +54,7 @@ class Reading:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offset:
     """A time that hangs on an event of the article: between ``low`` and ``high`` days away from it
     (negative before it). None is unbounded.
@@ -64,7 +64,7 @@ class Offset:
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResolvedTime:
     """A time mention with its readings, ranked: the first is the TIMEX3 answer, checks use all.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from checker.model.frozen import frozen
 from checker.model.meaning import Grain, Meaning
 from checker.model.time import Reading
 from checker.resolve.direction import Lean
@@ -25,7 +26,7 @@ def at_least_as_fine(grain: Grain, than: Grain) -> bool:
     return _ORDER[grain] <= _ORDER[than]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A time that was resolved before: its best reading and where it was said.
 
@@ -47,7 +48,7 @@ class Told:
         return date.fromordinal(self.reading.days.first)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpokenYear:
     """A year that the article speaks of. ``written`` is False for "last year" and "a year ago"."""
 
@@ -78,7 +79,7 @@ class SpokenYears:
         return self.years[start : min(stop, start + MEMORY)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Where one mention stands.
 

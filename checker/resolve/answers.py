@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 
+from checker.model.frozen import frozen
 from checker.model.meaning import Grain, Modifier
 from checker.model.time import Days, Offset, Reading
 from checker.resolve.calendar import unit_days
@@ -14,7 +15,7 @@ from checker.resolve.timex import unit_value
 from checker.resolve.vague import PARTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The fields of `ResolvedTime` but for the mention; ``value`` is that of the first reading
     where there is one, and so may be left "" then. ``remember`` tells whether later phrases

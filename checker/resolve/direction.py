@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.clauses import Modality, Tense
+from checker.model.frozen import frozen
 
 
 class Direction(StrEnum):
@@ -16,7 +16,7 @@ class Direction(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lean:
     """A direction, whether the clause settles it, and why, in words.
 
@@ -30,7 +30,7 @@ class Lean:
     firm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """What the clause round a mention says of its direction.
 

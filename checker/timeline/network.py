@@ -13,8 +13,9 @@ what cannot be true, `bounds` says what follows from what is true.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from checker.model.frozen import frozen
 
 Point: TypeAlias = Hashable
 Taken: TypeAlias = tuple[int, int]
@@ -24,7 +25,7 @@ ORIGIN: Final = "ORIGIN"
 """The zero of the calendar: the day before 0001-01-01, whose ordinal is 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """``later - earlier <= most``, in days: one side of constraint number ``reason``.
 
@@ -41,7 +42,7 @@ Path: TypeAlias = tuple[Edge, ...]
 """Edges, each beginning (``earlier``) where the one before it ends (``later``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constraint:
     """``low <= later - earlier <= high``, in days; None leaves that side open.
 
@@ -66,7 +67,7 @@ class Constraint:
         return None if self.choice is None or self.option is None else (self.choice, self.option)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Component:
     """A part of a network that can be judged alone.
 
