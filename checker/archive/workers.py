@@ -5,11 +5,14 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
 
+from checker.archive import collector
 from checker.archive.job import Job, Outcome
 from checker.model.text import Article, Unreadable
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 # How many articles may be under way for each process: enough to keep all busy while a long one is
 # first in the queue, few enough that memory stays bounded however long the stream is.
@@ -27,6 +30,8 @@ def outcomes(job: Job, items: Iterable[Article | Unreadable], processes: int) ->
     if processes == 1:
         yield from map(job.work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # slow to load, for one process in vain
+
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(job,))
     under_way: deque[tuple[Article | Unreadable, Future[Outcome]]] = deque()
     try:
@@ -41,6 +46,9 @@ def outcomes(job: Job, items: Iterable[Article | Unreadable], processes: int) ->
 
 
 def _submit(pool: ProcessPoolExecutor, item: Article | Unreadable) -> Future[Outcome]:
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return pool.submit(_work, item)
     except BrokenProcessPool as error:
@@ -50,6 +58,8 @@ def _submit(pool: ProcessPoolExecutor, item: Article | Unreadable) -> Future[Out
 
 
 def _answer(job: Job, item: Article | Unreadable, future: Future[Outcome]) -> Outcome:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return future.result()
     except BrokenProcessPool:
@@ -62,6 +72,8 @@ def _start(job: Job) -> None:
     """Keep the job in a worker process. An interrupt is the first process's to handle."""
     global _job
     _job = job
+    collector.pause()
+    collector.resume()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

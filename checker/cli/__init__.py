@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from checker import __version__
+from checker.archive import collector
 from checker.cli import rules
 from checker.cli.claims import claims
 from checker.cli.exits import Exit
@@ -58,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     use_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments is None:
+        collector.pause()
     try:
         app(args=given, prog_name="factcheck")
     except SystemExit as done:

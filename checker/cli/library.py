@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from checker.archive import collector
 from checker.cli.exits import Exit
 from checker.cli.terminal import look
 
@@ -32,6 +33,7 @@ def load(root: Path | None, *, no_color: bool) -> RuleSet:
         shown = look(sys.stderr, no_color=no_color)
         sys.stderr.write(report(faults, rules, root, shown))
         raise typer.Exit(Exit.USAGE)
+    collector.resume()
     return rules
 
 
