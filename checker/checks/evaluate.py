@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import Final
 
 from checker.checks import values as v
@@ -85,7 +86,10 @@ def truth(expression: Expr, env: Env) -> Truth:
         case Binary(operator=operator) if operator in RELATIONS:
             return min(truth(part, env) for part in comparisons(expression))
         case Binary(operator=operator, left=left, right=right):
-            return _compare(operator, value(left, env), value(right, env))
+            one = value(left, env)
+            if isinstance(one, Unknown):
+                return Truth.UNKNOWN
+            return _compare(operator, one, value(right, env))
         case Call(function="agree", arguments=(Name() as name,)):
             return agree_as(env.facts(name), name.type)
         case Call():
@@ -126,7 +130,17 @@ def bounds(expression: Expr, env: Env) -> tuple[int | None, int | None] | None:
     """Return the whole days between which a bound of a `DifferenceConstraint` lies for given
     events, rounded outwards; None is unbounded at an end, and for the pair unknown.
     """
-    found = value(expression, env)
+    if isinstance(expression, Literal):
+        return _fixed_bounds(expression)
+    return _bounds_of(value(expression, env))
+
+
+@lru_cache(maxsize=256)
+def _fixed_bounds(literal: Literal) -> tuple[int | None, int | None] | None:
+    return _bounds_of(_literal(literal))
+
+
+def _bounds_of(found: Value) -> tuple[int | None, int | None] | None:
     if not isinstance(found, DurationValue | NumberValue):
         return None
     whole = v.hull(found.ranges)

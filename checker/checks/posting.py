@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from checker.checks.bindings import bindings
 from checker.checks.evaluate import Env, bounds
-from checker.checks.linear import Agree, DifferenceConstraint, LinearForm, Order
+from checker.checks.linear import DifferenceConstraint, LinearForm
 from checker.checks.render import day_words
 from checker.claims.identity import FIRM
 from checker.model.claims import Event, Relation, Slot
@@ -83,8 +83,11 @@ def network(
     for event in events:
         drafts += _told(event, homes)
     for rule, form in rules:
-        for env in bindings(rule, events, article.published):
-            drafts += _posted(rule, form, env)
+        # What must agree, or come in an order told, hangs on its points as it is: nothing to post.
+        differences = [item for item in form if isinstance(item, DifferenceConstraint)]
+        if differences:
+            for env in bindings(rule, events, article.published):
+                drafts += _posted(rule, differences, env)
     drafts.sort(key=lambda draft: draft[0])
     return Network([constraint for _, constraint in drafts], choices)
 
@@ -151,11 +154,11 @@ def _told(event: Event, homes: Mapping[int, int]) -> list[tuple[int, Constraint]
     return found
 
 
-def _posted(rule: Rule, form: LinearForm, env: Env) -> list[tuple[int, Constraint]]:
+def _posted(
+    rule: Rule, differences: Sequence[DifferenceConstraint], env: Env
+) -> list[tuple[int, Constraint]]:
     found = []
-    for item in form:
-        if isinstance(item, Agree | Order):
-            continue  # facts and order words hang on their points as they are
+    for item in differences:
         constraint = _difference(rule, item, env)
         if constraint is not None:
             key = constraint.key

@@ -107,6 +107,8 @@ def solve(network: Network, limit: int = LIMIT, work: int = WORK) -> Outcome:
     undecided: list[tuple[Point, ...]] = []
     readings: dict[int, int] = {}
     for component in network.components:
+        if _stands_alone(network, component):
+            continue
         share = work * len(component.constraints) // len(network.constraints)
         judge = _Judge(network, component, Allowance(share), limit)
         try:
@@ -120,6 +122,16 @@ def solve(network: Network, limit: int = LIMIT, work: int = WORK) -> Outcome:
         tuple(undecided),
         dict(sorted(readings.items())),
     )
+
+
+def _stands_alone(network: Network, component: Component) -> bool:
+    """Whether a component is one statement with nothing to contradict it, as most are in news."""
+    if len(component.constraints) > 1:
+        return False
+    only = network.constraints[component.constraints[0]]
+    if only.choice is not None or only.earlier == only.later:
+        return False
+    return only.low is None or only.high is None or only.low <= only.high
 
 
 class _Judge:
