@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from checker.language.leaves import DASH, GAP, GLUE, HYPHEN, words
 from checker.model.meaning import Grain
@@ -38,7 +39,14 @@ _PLAIN = rf"(?:{SMALL}|{DIGITS}){_HALF}?"  # without "hundred": enough behind an
 SMALL_COUNT = rf"(?:{SMALL}|{DIGITS})"
 COUNTS = rf"{COUNT}(?:{RANGE_JOINT}{_PLAIN})?"
 
-_RANGE = re.compile(rf"(?i:({COUNT}){RANGE_JOINT}({_EXACT}))")
+_JOINED = re.compile(rf"(?i:{RANGE_JOINT})")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(rf"(?i:({COUNT}){RANGE_JOINT}({_EXACT}))")
+
+
 _HALVES = re.compile(r"(?:and a half|1/2|½)$")
 
 
@@ -79,7 +87,7 @@ def count_range(text: str) -> tuple[Decimal | None, Decimal | None]:
     >>> count_range("two-to-three")
     (Decimal('2'), Decimal('3'))
     """
-    pair = _RANGE.fullmatch(text)
+    pair = _range().fullmatch(text) if _JOINED.search(text) else None
     if pair is None:
         value = count_value(text)
         return value, value

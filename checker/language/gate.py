@@ -87,7 +87,7 @@ class Gate:
                 yield place.start(), candidates
 
     def _candidates(self, opening: str) -> tuple[Candidate, ...]:
-        plain = opening.isascii() and opening.isalpha()  # most are
+        plain = opening.isascii() and opening.replace(" ", "", 1).isalpha()  # most are
         key = opening if plain else normalise(opening)
         rows = [self._table.get(key[:size], ()) for size in self._sizes]
         found = tuple(dict.fromkeys(candidate for row in rows for candidate in row))

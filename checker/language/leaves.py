@@ -84,26 +84,51 @@ def not_after(*contexts: str) -> str:
 _NO_WORD = re.compile("[\u0130\u0131\u017f\u212a]")
 
 
+class Leaf(Regex):
+    """A regular expression that ends at the end of a word, and how its match is read."""
+
+    def __init__(self, name: str, pattern: str, read: Callable[[re.Match[str]], Meaning]) -> None:
+        super().__init__(rf"(?i:{pattern})(?!\w)", as_match=True)
+        self._read = read
+        self.leave_whitespace().set_parse_action(self._action).set_name(name)
+        _never_empty(self)
+
+    def read_at(self, text: str, at: int) -> tuple[int, Meaning]:
+        """Return where the match at ``at`` ends and what it means, as parsing does, but without
+        its apparatus. Raises ParseException where there is none.
+        """
+        match = self.re_match(text, at)
+        if match is None:
+            raise ParseException(text, at, self.errmsg, self)
+        return match.end(), self._meaning(match)
+
+    def _action(self, tokens: ParseResults) -> Meaning:
+        return self._meaning(tokens[0])
+
+    def _meaning(self, match: re.Match[str]) -> Meaning:
+        if not match[0].isascii() and _NO_WORD.search(match[0]):
+            raise ParseException(f"a letter of no English word: {match[0]}")
+        return self._read(match)
+
+
 def leaf(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning]) -> ParserElement:
     """Return a grammar element of one regular expression that ends at the end of a word.
 
     ``name`` is what errors and diagrams call it. ``read`` turns the match into the meaning; it may
     raise `pyparsing.ParseException` to refuse it.
     """
-
-    def action(tokens: ParseResults) -> Meaning:
-        match: re.Match[str] = tokens[0]
-        if not match[0].isascii() and _NO_WORD.search(match[0]):
-            raise ParseException(f"a letter of no English word: {match[0]}")
-        return read(match)
-
-    element = Regex(rf"(?i:{pattern})(?!\w)", as_match=True)
-    return element.leave_whitespace().set_parse_action(action).set_name(name)
+    return Leaf(name, pattern, read)
 
 
 def joint(pattern: str) -> ParserElement:
     """Return an element that joins two others and leaves nothing behind ("Monday *to* Friday")."""
-    return Regex(f"(?i:{pattern})").leave_whitespace().suppress()
+    return _never_empty(Regex(f"(?i:{pattern})").leave_whitespace()).suppress()
+
+
+def _never_empty(element: ParserElement) -> ParserElement:
+    """Tell pyparsing that an element takes something: else it compiles the expression to see."""
+    element.mayReturnEmpty = False
+    return element
 
 
 # --- weekdays and months --------------------------------------------------------------------------

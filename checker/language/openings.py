@@ -7,13 +7,12 @@ ValueError, so that an opening is never missed silently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # An opening is `DEPTH` characters, or, where a short word comes first, that word and `TAIL` more:
 # enough to tell "the la(st)" from "the fo(llowing)", few enough for a small table.
 DEPTH = 5
 TAIL = 3  # less than DEPTH, for a run across a seam loses one character
-_LEAST = min(DEPTH, 2 + TAIL)  # a text no longer than this is not cut
 
 
 def openings(pattern: str) -> frozenset[str]:
@@ -45,26 +44,45 @@ def _plain(character: str) -> str:
     return " " if character.isspace() else _FOLDED.get(character, character.lower())
 
 
-def _join(before: str, after: str) -> str:
-    """Return two normalised texts in one, a run across the seam joined."""
-    if before and after and before[-1] == after[0] and after[0] in _RUNS:
-        after = after[1:]
-    joined = before + after
-    return joined if len(joined) <= _LEAST else _cut(joined)
+def _joined(begun: Iterable[str], afters: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return some normalised texts, none of them full, each with each of others behind it: those
+    that are full then, and the rest.
+    """
+    full, rest = set[str](), set[str]()
+    # Of the others only as much counts as there is room for. That is little, and the same behind
+    # all texts that are as long and have their blank in the same place.
+    known: dict[tuple[int, int, str], tuple[set[str], set[str]]] = {}
+    for text in begun:
+        seam = text[-1:] if text[-1:] in _RUNS else ""
+        shape = (len(text), text.find(" ", 1), seam)
+        tails = known.get(shape)
+        if tails is None:
+            tails = known[shape] = _tails(afters, *shape)
+        full.update([text + tail for tail in tails[0]])
+        rest.update([text + tail for tail in tails[1]])
+    return full, rest
+
+
+def _tails(afters: Iterable[str], size: int, blank: int, seam: str) -> tuple[set[str], set[str]]:
+    """Return what is left of some texts behind one of ``size`` characters, with its first blank at
+    ``blank`` (-1 for none), a run of ``seam`` joined: where it fills an opening, and where not.
+    """
+    full, rest = set[str](), set[str]()
+    for after in afters:
+        tail = after[1:] if seam and after.startswith(seam) else after
+        at = blank
+        if at < 0 and (found := tail.find(" ", 0 if size else 1)) >= 0:
+            at = size + found
+        limit = at + 1 + TAIL if 0 <= at < DEPTH else DEPTH
+        tail = tail[: limit - size]
+        (full if size + len(tail) == limit else rest).add(tail)
+    return full, rest
 
 
 def _cut(text: str) -> str:
-    return text[: _limit(text)]
-
-
-def _limit(text: str) -> int:
-    """Return how much of a normalised text an opening holds."""
+    """Return as much of a normalised text as an opening holds."""
     blank = text.find(" ", 1, DEPTH)
-    return DEPTH if blank < 0 else blank + 1 + TAIL
-
-
-def _is_full(text: str) -> bool:
-    return len(text) >= _LEAST and len(text) == _limit(text)
+    return text[: DEPTH if blank < 0 else blank + 1 + TAIL]
 
 
 _RUNS = "0 -"
@@ -76,7 +94,7 @@ _FOLDED = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
 _FOLDED |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'")
 _CLASS_ESCAPES = {"d": "0", "s": " ", "t": " ", "n": " ", "r": " "}
 # Escapes and classes are taken whole, so that no bracket in them counts.
-_BRACKET = re.compile(r"\\.|\[(?:\\.|[^]\\])+\]|[()|]", re.DOTALL)
+_BRACKET = re.compile(r"(?:[^\\\[()|]++|\\.|\[(?:\\.|[^]\\])+\])*+([()|])", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]+(?![?*+{])")  # none of them repeated
 _WORD = "abcdefghijklmnopqrstuvwxyz0_"
 
@@ -88,15 +106,16 @@ def _parts(pattern: str) -> dict[int, list[int]]:
     groups: dict[int, list[int]] = {-1: []}
     open_ = [-1]
     for piece in _BRACKET.finditer(pattern):
-        if piece[0] == "(":
-            open_.append(piece.start())
-            groups[piece.start()] = []
-        elif piece[0] == "|":
-            groups[open_[-1]].append(piece.start())
-        elif piece[0] == ")":
-            groups[open_.pop()].append(piece.start())
+        at = piece.start(1)
+        if piece[1] == "(":
+            open_.append(at)
+            groups[at] = []
+        elif piece[1] == "|":
+            groups[open_[-1]].append(at)
+        else:
+            groups[open_.pop()].append(at)
             if not open_:
-                raise ValueError(f"an unmatched ')': {pattern[: piece.end()][-60:]!r}")
+                raise ValueError(f"an unmatched ')': {pattern[: at + 1][-60:]!r}")
     if open_ != [-1]:
         raise ValueError(f"a group without its ')': {pattern[open_[-1] :][:60]!r}")
     groups[-1].append(len(pattern))
@@ -138,11 +157,9 @@ class _PatternReader:
             atom = self._atom()
             least, most = self._repeats()
             for count in range(min(most, DEPTH)):
-                longer = {_join(a, b) for a in begun for b in atom}
+                filled, longer = _joined(begun, atom)
                 begun = longer if count < least else begun | longer
-                filled = {text for text in begun if _is_full(text)}
                 full |= filled
-                begun -= filled
         return frozenset(begun | full)
 
     def _atom(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from pyparsing import ParseException, ParserElement
 
+from checker.language.leaves import Leaf
 from checker.language.namesakes import is_name
 from checker.model.meaning import Meaning
 
@@ -35,15 +36,24 @@ class Phrase:
 
         A match that ends inside a word is none, and so is one of words that belong to a name.
         """
+        grammar = self.grammar
         try:
-            # The only way to parse at a place of a longer text, so that look-behinds see what
-            # stands before it; `try_parse`, the public name for it, drops the tokens.
-            end, tokens = self.grammar._parse(text, at)
+            if isinstance(grammar, Leaf):  # as most are
+                end, meaning = grammar.read_at(text, at)
+            else:
+                end, meaning = _parsed(grammar, text, at)
         except (ParseException, IndexError):
             return None
         if end <= at or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1])):
             return None
-        return None if is_name(text, at, end, tokens[0]) else (end, tokens[0])
+        return None if is_name(text, at, end, meaning) else (end, meaning)
+
+
+def _parsed(grammar: ParserElement, text: str, at: int) -> tuple[int, Meaning]:
+    # The only way to parse at a place of a longer text, so that look-behinds see what stands before
+    # it; `try_parse`, the public name for it, drops the tokens.
+    end, tokens = grammar._parse(text, at)
+    return end, tokens[0]
 
 
 def _is_word(character: str) -> bool:
