@@ -39,16 +39,15 @@ class WordTags(dict[str, WordTag]):
     def __init__(self, verbs: VerbTable) -> None:
         super().__init__()
         self._verbs = verbs
+        self._opening: dict[str, WordTag] = {}
 
     def __missing__(self, word: str) -> WordTag:
-        found = self._tag(word, first=False)
-        if len(self) < LIMIT and len(word) <= LONGEST:
-            self[word] = found
-        return found
+        return _kept(self, word, self._tag(word, first=False))
 
     def opening(self, word: str) -> WordTag:
         """Return the tag of the first word of a sentence, where a capital tells nothing."""
-        return self._tag(word, first=True)
+        found = self._opening.get(word)
+        return found or _kept(self._opening, word, self._tag(word, first=True))
 
     def _tag(self, word: str, *, first: bool) -> WordTag:
         low = word.lower().replace("’", "'")
@@ -68,6 +67,13 @@ class WordTags(dict[str, WordTag]):
             return WordTag(low, tags.VERB, forms, frozenset(form.form for form in forms))
         adverb = low.endswith("ly") and low not in words.NOT_ADVERBS_IN_LY
         return WordTag(low, tags.ADV if adverb else tags.NOUN)
+
+
+def _kept(known: dict[str, WordTag], word: str, found: WordTag) -> WordTag:
+    """Remember what a word is, within bounds."""
+    if len(known) < LIMIT and len(word) <= LONGEST:
+        known[word] = found
+    return found
 
 
 def _closed() -> dict[str, tags.Tag]:

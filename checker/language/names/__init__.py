@@ -52,8 +52,11 @@ def find_names(
     found: list[Mention] = []
     doubtful: set[int] = set()  # starts of names of one word that open a sentence
     wrapped = is_wrapped(text, start, end)
+    stopped, small = lexicon.has_stop, lexicon.small
     for part in within if within is not None else (Span(start, end),):
-        for run in find_runs(text, part.start, part.end, wrapped=wrapped, stopped=lexicon.has_stop):
+        for run in find_runs(
+            text, part.start, part.end, wrapped=wrapped, stopped=stopped, small=small
+        ):
             _read_run(text, run, lexicon, found, doubtful)
     in_headline = _inside([mention.span.start for mention in found], headlines)
     found = _tell_persons(text, found, lexicon, in_headline)
@@ -74,7 +77,8 @@ def _read_run(
             # What follows an opener is no longer the start of the sentence but as doubtful.
             at += 1
             continue
-        person = person_at(tokens, at, lexicon, text)
+        # the last word of a run is no person by itself
+        person = person_at(tokens, at, lexicon, text) if at + 1 < len(tokens) else None
         if person is not None:
             title = person.title or lower_title(text, token.start, lexicon)
             begin = token.start if person.title or not title else _start_of(text, token, title)

@@ -67,6 +67,10 @@ class Lexicon:
             (*self._title_heads, *self._nation_heads, *self._place_heads, *self.modifiers)
         )
         """The words with which a known title, nationality or place may begin."""
+        self.small = frozenset(
+            word.capitalize() for word in (*STARTERS, "i") if word not in self.given
+        )
+        """Those of the small words (see `is_function_word`) that open sentences, as written."""
 
     def is_ordinary(self, token: Token) -> bool:
         """Tell whether a capital at the start of a sentence tells nothing about the word."""

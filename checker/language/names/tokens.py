@@ -8,8 +8,9 @@ link = "van der", "de", "bin" (part of a name) | "of", "of the", "for" (part of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from checker.language.sentences import STARTERS
@@ -31,6 +32,7 @@ _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _MAX_WORDS = 13
 
 
+@cache
 def _run(gap: str) -> re.Pattern[str]:
     # What `re` finds fastest is the character before the run, which is matched with it.
     return re.compile(
@@ -40,8 +42,6 @@ def _run(gap: str) -> re.Pattern[str]:
 
 
 _CONTEXT = 40  # code points before the first run, for what looks back from it
-_RUN = _run(" ")
-_RUN_WRAPPED = _run(r"[ \n]")
 
 
 @dataclass(slots=True)
@@ -85,21 +85,35 @@ class Run(NamedTuple):
 
 
 def find_runs(
-    text: str, start: int, end: int, *, wrapped: bool, stopped: Callable[[str], bool]
+    text: str,
+    start: int,
+    end: int,
+    *,
+    wrapped: bool,
+    stopped: Callable[[str], bool],
+    small: Container[str] = (),
 ) -> Iterator[Run]:
-    """Yield the runs of ``text[start:end]``; in ``wrapped`` text they go over line ends.
+    """Yield the runs of ``text[start:end]``; in ``wrapped`` text they go over line ends. Runs of
+    one word are left out if it is ``small`` ("The").
 
     A run goes over a full stop only after initials and after words for which ``stopped`` says that
     they are written with one ("gen", "jr").
     """
-    pattern = _RUN_WRAPPED if wrapped else _RUN
+    pattern = _run(r"[ \n]" if wrapped else " ")
     # With a space before the text, the character before a run has the run's own number. Of a long
     # text only the part that is read is copied, and some context before it.
     skipped = max(0, start - _CONTEXT)
     window = (text[skipped - 1] if skipped else " ") + text[skipped:end]
     for match in pattern.finditer(window, start - skipped):
         first, behind = match.start() + skipped, match.end() - 1 + skipped
+        whole = text[first:behind]
+        if whole in small:
+            continue
         opens = opens_sentence(text, first, start)
+        if whole.isalpha():  # one word without a stop, as most are
+            _, word, norm, link, _ = _SPELLINGS[whole]
+            yield Run((Token(first, behind, word, norm, link),), opens)
+            continue
         tokens: list[Token] = []
         for found in _TOKEN.finditer(text, first, behind):
             raw, at = found[0], found.start()
