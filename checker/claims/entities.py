@@ -103,8 +103,10 @@ class Entities:
         if dateline is None or dateline.place is None:
             end = self._starts[1] if len(self._starts) > 1 else len(self._text)
             for mention in names:
-                inside = self._text[: mention.span.start].endswith(" in ")
-                if mention.span.end <= end and inside and isinstance(mention.value, PlaceName):
+                if mention.span.end > end:
+                    break  # names come in text order
+                inside = self._text.endswith(" in ", 0, mention.span.start)
+                if inside and isinstance(mention.value, PlaceName):
                     return _place_key(mention.value) if mention.value.country else ""
             return ""
         for mention in names:

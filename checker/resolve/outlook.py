@@ -35,6 +35,10 @@ _PUT_ON = re.compile(
     r"|\bto be [a-z]+(?:ed|ld|wn|en|ne|id|de)(?: (?:on|in|by))? $",
     re.IGNORECASE,
 )
+# One of these is in whatever `_PUT_ON` matches, and is looked for much sooner.
+_PUT_ON_BY = frozenset(
+    ("effective", "payable", "redeemable", "set ", "deadline", "to be ", *_TO_COME.split("|"))
+)
 # "had been planned for Monday", "originally set for Friday": the plan of an earlier day.
 _LAPSED = re.compile(
     r"\b(?:had been|originally|initially|previously|once|to have)\b", re.IGNORECASE
@@ -111,9 +115,10 @@ class Outlook:
 def put_on(text: str, time: Span, sentence: Sentence) -> Lean | None:
     """Tell whether a word of scheduling right before a time puts something on that day."""
     before = _before(text, time, sentence)
-    if _COMPARED.search(before):
+    words = before.casefold()
+    if words.endswith("from ") and _COMPARED.search(before):
         return Lean(Direction.BACK, False, "what is compared with has been")
-    found = _PUT_ON.search(before)
+    found = _PUT_ON.search(before) if any(sign in words for sign in _PUT_ON_BY) else None
     if found is None or _LAPSED.search(before, max(0, found.start() - _REACH // 3)):
         return None
     return Lean(Direction.ON, False, f"'{' '.join(found[0].split())}' looks forward")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.language.names.order import SUFFIXES, family_names
 from checker.model.meaning import PersonName
@@ -27,9 +28,8 @@ _MALE = frozenset(
     grandfather grandson actor""".split()
 )
 
-# ", the US special representative for North Korea, ..." and "the bank's chief economist, Ann Bell".
+# ", the US special representative for North Korea, ..."
 _AFTER = re.compile(r"\s?[,(—–]\s?(?:who (?:is|was|serves as|doubles as) )?([^,;.()—–\n]{2,120})")
-_BEFORE = re.compile(r"([^,;.()—–\n]{2,100}),\s\Z")
 _OPENS_ROLE = re.compile(r"(?:the|a|an|his|her|its|their|our|my|one of|[A-Z\w.-]{2,24}['’]s?)\s")
 _BARE_ROLE = re.compile(r"(?:[\w'’.-]{1,24}\s){0,4}[a-z-]{3,24}\b")
 _NOT_ROLE = re.compile(
@@ -38,7 +38,8 @@ _NOT_ROLE = re.compile(
 )
 _END_OF_HEAD = re.compile(r"\s(?:for|of|in|at|on|to|from|with|who|whom|whose|that|which|and)\s")
 _WORD = re.compile(r"[\w-]{2,40}")
-_WINDOW = 130
+_PARTS = ",;.()—–\n"  # no apposition reaches over one of these
+_WINDOW, _LONGEST = 130, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,7 @@ def _fuller(names: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return len(names) > len(known)
 
 
+@lru_cache(maxsize=4_096)
 def _families(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_plain, family_names(names)))
 
@@ -209,12 +211,19 @@ def _roles(title: str, span: Span, text: str) -> Iterable[str]:
     after = _AFTER.match(text, span.end, min(len(text), span.end + _WINDOW))
     if after is not None:
         phrases.append(_head(after[1], bare=True))
-    window = text[max(0, span.start - _WINDOW) : span.start]
-    # Asked only where it can be: a search that fails tries every place of the window.
-    before = _BEFORE.search(window) if window[-2:-1] == "," else None
-    if before is not None:
-        phrases.append(_head(before[1], bare=False))
+    before = _before(text, span.start)
+    if len(before) > 1:
+        phrases.append(_head(before, bare=False))
     return [word.lower() for phrase in phrases for word in _WORD.findall(phrase)]
+
+
+def _before(text: str, at: int) -> str:
+    """Return what an apposition before a name may be: "the bank's chief economist, Ann Bell"."""
+    if at < 2 or text[at - 2] != "," or not text[at - 1].isspace():
+        return ""
+    window = text[max(0, at - _WINDOW) : at - 2]
+    begin = max(window.rfind(mark) for mark in _PARTS) + 1
+    return window[begin:][-_LONGEST:]
 
 
 def _head(phrase: str, *, bare: bool) -> str:
