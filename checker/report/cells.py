@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import wcwidth
-
+# `wcwidth` is imported where it is asked: its tables take time to load, and most articles show
+# nothing that needs them.
 TAB = "    "
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # The joiners shape the letters next to them (Persian, emoji); they hide nothing.
@@ -47,6 +47,11 @@ def width(text: str) -> int:
     >>> width("Kim 金"), width("e\u0301")
     (6, 1)
     """
+    if text.isascii() and text.isprintable():
+        return len(text)
+
+    import wcwidth
+
     return max(0, wcwidth.wcswidth(text))
 
 
@@ -68,6 +73,8 @@ def cells(text: str, start: int, end: int) -> Iterator[Cell]:
     A letter and the combining marks on it are one character, so an underline never falls between
     them (Unicode Standard Annex 29).
     """
+    import wcwidth
+
     at = start
     for cluster in wcwidth.iter_graphemes(text[start:end]):
         shown = visible(cluster)
