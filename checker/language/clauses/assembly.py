@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.clauses import kinds, shapes
+from checker.language.clauses import kinds, shapes, words
 from checker.language.clauses.brackets import opening_comma, opening_parenthesis
 from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.complements import complete
 from checker.language.clauses.coordination import joined_before
 from checker.language.clauses.drafts import Draft
 from checker.language.clauses.links import tie, time_adjunct
-from checker.language.clauses.participles import is_participle
-from checker.language.clauses.subjects import find_subject
-from checker.model.clauses import Adjunct, ClauseKind, Tense, VerbGroup
+from checker.language.clauses.participles import is_participle, opening_apposition
+from checker.language.clauses.subjects import behind_place, find_subject
+from checker.model.clauses import Adjunct, ClauseKind, Modality, Tense, VerbGroup
 
 
 def assemble(chunks: Sequence[Chunk]) -> list[Draft]:
@@ -44,12 +44,15 @@ def _begin(
     reduced = shape == shapes.EITHER and is_participle(chunks, drafts, k, p)
     own = not reduced  # whether the times right before the verb are its own
     if reduced:
-        draft.shape, draft.verb = shapes.PARTICIPLE, replace(verb, passive=True, tense=Tense.NONE)
+        draft.shape, draft.verb = shapes.PARTICIPLE, _acted_upon(verb)
         _participle(chunks, draft, p, reduced=True)
+        if prev is not None and (prev.kind == kinds.CC or draft.subject is None):
+            _join_participle(chunks, drafts, draft, p)
     elif shape == shapes.INFINITIVE:
         _infinitive(drafts, draft, prev, p)
     elif shape in (shapes.ING, shapes.PARTICIPLE):
-        _participle(chunks, draft, p, reduced=False)
+        due = shape == shapes.PARTICIPLE and is_participle(chunks, drafts, k, p)
+        _participle(chunks, draft, p, reduced=due)
     elif prev is not None and prev.kind == kinds.REL:
         _relative(chunks, draft, p)
     elif prev is not None and prev.kind == kinds.CC and drafts:
@@ -91,9 +94,9 @@ def _infinitive(drafts: Sequence[Draft], draft: Draft, prev: Chunk | None, p: in
 def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool) -> None:
     draft.kind = ClauseKind.PARTICIPLE
     prev = at(chunks, p)
-    if prev is not None and prev.kind == kinds.COMMA and reduced:
-        draft.subject, draft.subject_at = chunks[p - 1].nominal, p - 1
-        draft.antecedent_at = p - 1
+    if prev is not None and prev.kind == kinds.COMMA and chunks[p - 1].kind == kinds.NP and reduced:
+        draft.subject_at = draft.antecedent_at = behind_place(chunks, p - 1)
+        draft.subject = chunks[draft.subject_at].nominal
     elif prev is not None and prev.kind in (kinds.PREP, kinds.CONJ):
         draft.kind, draft.link, draft.start = ClauseKind.ADVERBIAL, prev.low, p
         draft.shares_subject = True
@@ -104,6 +107,29 @@ def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool)
         draft.shares_subject = True
 
 
+def _acted_upon(verb: VerbGroup) -> VerbGroup:
+    """Return the verb of a reduced relative, which was read as a past."""
+    if verb.lemma_span.start > verb.span.start and verb.modality is not Modality.FACT:
+        return replace(verb, tense=Tense.FUTURE)  # "expected to open"
+    return replace(verb, passive=True, tense=Tense.NONE)
+
+
+def _join_participle(
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: int
+) -> None:
+    """Give a participle behind "and" what the one before it is said of."""
+    draft.link, draft.start = chunks[p].low.strip(","), p
+    comma = opening_apposition(chunks, p)
+    if drafts:
+        mate = drafts[-1]
+        draft.parent = mate.parent
+        draft.subject, draft.subject_at = mate.subject, mate.subject_at
+        draft.antecedent_at = mate.antecedent_at
+    elif comma is not None:
+        draft.subject_at = draft.antecedent_at = behind_place(chunks, comma - 1)
+        draft.subject = chunks[draft.subject_at].nominal
+
+
 def _relative(chunks: Sequence[Chunk], draft: Draft, p: int) -> None:
     draft.kind, draft.link, draft.start = ClauseKind.RELATIVE, chunks[p].low, p
     q = p - 1
@@ -112,6 +138,8 @@ def _relative(chunks: Sequence[Chunk], draft: Draft, p: int) -> None:
             q = opening_parenthesis(chunks, q)
         q -= 1
     if q >= 0 and chunks[q].kind == kinds.NP:
+        if draft.link == "who" or draft.verb.lemma in words.OF_EVENTS:
+            q = behind_place(chunks, q)
         draft.subject, draft.subject_at = chunks[q].nominal, q
         draft.antecedent_at = q
 

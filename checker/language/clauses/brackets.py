@@ -70,7 +70,7 @@ def _parenthetical(chunks: Sequence[Chunk], drafts: Sequence[Draft], begin: int,
         return draft is not None and (
             draft.shape in (shapes.ING, shapes.PARTICIPLE) or draft.reports
         )
-    finite = any(piece.finite for piece in inner)
+    finite = any(draft.finite and begin <= draft.verb_at < end for draft in drafts)
     if first.kind == kinds.NP and finite:
         # "a veteran who led the talks" is still an appositive
         return any(piece.kind == kinds.REL for piece in inner)

@@ -41,7 +41,7 @@ _BEFORE_VERB = frozenset((tags.TO, tags.MODAL, tags.NEG))
 _BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
 _OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
-_OF_TWO_CLASSES = frozenset(("to", "that", "her"))
+_OF_TWO_CLASSES = frozenset(("to", "that", "her", "once", "so", "home"))
 
 
 def settle_tags(tokens: Sequence[Token]) -> list[Token]:
@@ -82,7 +82,24 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
         return replace(token, tag=tags.DET)
     if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
         return replace(token, tag=tags.PRON)
+    if tag == tags.CONJ and low in _ADVERB_TOO and not _opens_clause(low, before, after):
+        return replace(token, tag=tags.ADV)  # "once again", "has so far met"
+    if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
+        return replace(token, tag=tags.NOUN)  # "at her home"
     return token
+
+
+_ADVERB_TOO = frozenset(("once", "so"))
+
+
+def _opens_clause(low: str, before: Token | None, after: Token | None) -> bool:
+    """Whether "once" or "so" opens a clause between these."""
+    if after is None or after.tag in (tags.ADV, tags.VERB, tags.AUX, tags.MODAL):
+        return False
+    if low == "once" or before is None or before.tag == tags.COMMA:
+        return True
+    people = after.tag == tags.NOUN and after.low.endswith("s")  # "so members can", no adjective
+    return before.tag != tags.AUX and (people or after.tag in _OBJECTS)
 
 
 _AFTER_OBJECT = frozenset((tags.PREP, tags.TIME, tags.COMMA))

@@ -210,7 +210,7 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     if state.lemma == "be" and j < len(tokens) and tokens[j].low in words.RAISING_ADJECTIVES:
         adjective = tokens[j].low
         j += 1
-    elif state.passive or state.progressive:
+    elif state.passive or state.progressive or _put_down(state):
         word = state.verb.low if state.verb is not None else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
     elif state.lemma == "be" and j < len(tokens) and tokens[j].tag == tags.TO:
@@ -218,8 +218,10 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     to = j < len(tokens) and tokens[j].tag == tags.TO
     if adjective:
         if to:
+            if state.shape == shapes.EITHER:  # "the talks, scheduled to open"
+                state.shape, state.tense = shapes.PARTICIPLE, _NO_TENSE
             return _infinitive(tokens, j, state, words.RAISING_ADJECTIVES[adjective])
-        if adjective in words.SCHEDULED:
+        if adjective in words.SCHEDULED and state.shape != shapes.EITHER:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
             state.modality, state.lemma, state.passive = Modality.PLAN, "be", False
             if state.tense is Tense.PRESENT or state.present_perfect:
@@ -230,6 +232,10 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     if to and state.lemma in words.RAISING_VERBS and not state.passive:
         return _infinitive(tokens, j, state, words.RAISING_VERBS[state.lemma])
     return None
+
+
+def _put_down(state: _State) -> bool:
+    return state.shape == shapes.EITHER and state.lemma in words.PUT_DOWN
 
 
 def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modality) -> int | None:

@@ -193,6 +193,8 @@ def _trailing(clauses: Sequence[Clause], text: str) -> str:
         return ""
     if last.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return ""
+    if last.verb.tense is Tense.FUTURE or last.verb.passive:
+        return ""  # "The inquiry will report by May"
     return _name(last.subject, text)
 
 

@@ -118,6 +118,8 @@ RAISING_ADJECTIVES = {
     "known": Modality.FACT,
 }
 SCHEDULED = frozenset("due set scheduled slated planned expected".split())
+# Of these a past before an infinitive is a participle: "the talks, scheduled to open".
+PUT_DOWN = frozenset("schedule set slate suppose".split())
 RAISING_VERBS = {
     "plan": Modality.PLAN,
     "intend": Modality.PLAN,
@@ -181,6 +183,27 @@ ARRANGING = frozenset(
 TIMETABLE = frozenset(
     "leave arrive depart return fly open begin start end close finish conclude resume meet land "
     "travel head visit expire run wrap kick host go take".split()
+)
+# Verbs that nobody can be the object of, so that a form of theirs is never a passive participle.
+INTRANSITIVE = frozenset(
+    "arrive come go die rise appear disappear happen occur emerge exist belong resign depart "
+    "collapse remain stay sit stand lie fall flee vanish".split()
+)
+# These may keep an object in the passive: "elected president in 2015".
+NAMING = frozenset(
+    "elect name appoint dub call give award nickname nominate crown declare grant offer deny pay "
+    "title vote".split()
+)
+# What these tell is told of an event: "the talks in Oslo, which opened on Monday".
+OF_EVENTS = frozenset(
+    "begin,start,open,end,close,conclude,finish,last,run,resume,expire,continue,kick off,wrap up,"
+    "hold,schedule,plan".split(",")
+)
+# Verbs of saying that stand before their subjects: ", said Kim".
+INVERTED = frozenset("say add explain write recall reply insist note".split())
+# "If elected", "once built", "as planned": these may stand before a participle.
+BEFORE_PARTICIPLES = frozenset(
+    "if when while once unless although though where whenever whether as than".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
 # Words by which an article itself calls a statement wrong.
