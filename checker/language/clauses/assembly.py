@@ -175,14 +175,35 @@ def _finite(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: i
     if found is None:
         return False
     subject_at, bracketed = found
-    draft.subject, draft.subject_at = joined_before(chunks, subject_at), subject_at
-    draft.start = tie(chunks, drafts, draft, subject_at)
+    draft.subject, begin = joined_before(chunks, subject_at)
+    draft.subject_at = subject_at
+    draft.start = tie(chunks, drafts, draft, begin)
     if not bracketed:
         return True
+    if (age := _age(chunks, subject_at + 1)) is not None:
+        draft.before.append(age)
     # what stands between belongs to the clause that it opened
     closes = chunks[p].kind in (kinds.COMMA, kinds.CLOSE, kinds.STOP)
     draft.start = p if closes else draft.verb_at
     return closes
+
+
+def _age(chunks: Sequence[Chunk], opens: int) -> Adjunct | None:
+    """Return the age in the bracket at ``opens``: ", aged 65,", ", 65,", "(65)"."""
+    said, after = at(chunks, opens + 1), at(chunks, opens + 2)
+    if said is None or after is None:
+        return None
+    if said.kind == kinds.PREP and said.low == words.AGED and after.nominal is not None:
+        return Adjunct(said.span.cover(after.span), words.AGED, nominal=after.nominal)
+    number = said.nominal is not None and said.low.isdigit() and not said.nominal.determiner
+    if number and after.kind in _CLOSES_AGE and len(said.low) <= LONGEST_AGE:
+        return Adjunct(said.span, words.AGED, nominal=said.nominal)
+    return None
+
+
+_CLOSES_AGE = frozenset((kinds.COMMA, kinds.CLOSE))
+LONGEST_AGE = 3
+"""Digits."""
 
 
 def _share_subjects(drafts: Sequence[Draft]) -> None:

@@ -53,10 +53,13 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
 def _territory(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> int:
     """Return the chunk before which what belongs to a clause ends: where the next one starts."""
     verb_at = drafts[number].verb_at
-    for later in range(number + 1, len(drafts)):
-        if drafts[later].start > verb_at:
-            return drafts[later].start
-    return len(chunks)
+    end = len(chunks)
+    for later in drafts[number + 1 :]:
+        if verb_at < later.start < end:
+            end = later.start
+        if later.opens is not None and verb_at < later.opens < end:
+            end = later.opens
+    return end
 
 
 def _time(

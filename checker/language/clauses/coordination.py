@@ -9,11 +9,13 @@ from checker.language.clauses.chunks import Chunk
 from checker.model.clauses import Nominal
 
 
-def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
-    """Return the subject at chunk ``i``, with the members that "and" adds before it."""
+def joined_before(chunks: Sequence[Chunk], i: int) -> tuple[Nominal | None, int]:
+    """Return the subject at chunk ``i``, with the members that "and" adds before it, and where it
+    begins.
+    """
     last = chunks[i].nominal
     if last is None:
-        return None
+        return None, i
     members = [last]
     while i >= 2 and chunks[i - 1].kind in (kinds.CC, kinds.COMMA):
         earlier = chunks[i - 2].nominal
@@ -24,7 +26,7 @@ def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
             break  # "met Lund and Dusek left", "with Lund and Dusek left"
         members.append(earlier)
         i -= 2
-    return _whole(members[::-1], last)
+    return _whole(members[::-1], last), i
 
 
 def joined_after(chunks: Sequence[Chunk], i: int, end: int) -> tuple[Nominal, int]:

@@ -95,9 +95,8 @@ def _verb_due(chunks: Sequence[Chunk], verb_at: int, *, comma: bool) -> bool:
         if kind == kinds.QUOTE:
             return False
         if kind == kinds.CC and following is not None and following.kind == kinds.VG:
-            if following.shape != shapes.EITHER or not _verb_due(chunks, i + 1, comma=comma):
-                return False  # "arrived on May 3 and leaves on May 7"
-            return True  # "built in 1962 and refitted in 1999, sails"
+            # "built in 1962 and refitted in 1999, sails", not "arrived on May 3 and leaves"
+            return following.shape == shapes.EITHER and _verb_due(chunks, i + 1, comma=comma)
         if kind == kinds.COMMA and not comma:
             return False
         if kind == kinds.STOP:

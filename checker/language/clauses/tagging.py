@@ -41,7 +41,9 @@ _BEFORE_VERB = frozenset((tags.TO, tags.MODAL, tags.NEG))
 _BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
 _OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
-_OF_TWO_CLASSES = frozenset(("to", "that", "her", "once", "so", "home"))
+_OF_TWO_CLASSES = frozenset(
+    ("to", "that", "her", "once", "so", "home", "about", "around", "aged", "age", "though")
+)
 
 
 def settle_tags(tokens: Sequence[Token]) -> list[Token]:
@@ -84,11 +86,25 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
         return replace(token, tag=tags.PRON)
     if tag == tags.CONJ and low in _ADVERB_TOO and not _opens_clause(low, before, after):
         return replace(token, tag=tags.ADV)  # "once again", "has so far met"
+    if after is not None and after.tag == tags.NUM and low in _BEFORE_NUMBERS:
+        if low in ("age", "aged"):
+            return replace(token, tag=tags.PREP, low=words.AGED)
+        return token if _tells_of(before) else replace(token, tag=tags.NUM)  # "about 78"
+    if low == "though" and after is not None and after.tag == tags.COMMA:
+        return replace(token, tag=tags.ADV)
     if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
         return replace(token, tag=tags.NOUN)  # "at her home"
     return token
 
 
+def _tells_of(before: Token | None) -> bool:
+    """Whether "about" tells of what a word speaks: "asked about 20", "told Kim about 20"."""
+    if before is None or before.tag in (tags.NOUN, tags.NAME, tags.PRON):
+        return before is not None
+    return any(form.lemma in words.SPEAKING for form in before.forms)
+
+
+_BEFORE_NUMBERS = frozenset(("about", "around", "age", "aged"))
 _ADVERB_TOO = frozenset(("once", "so"))
 
 
@@ -164,8 +180,11 @@ class _Place:
     def _plain(self, previous: tags.Tag | None) -> bool:
         """Decide on base and -s forms: nouns more often than not."""
         after, forms = self.after, self.forms
-        if previous == tags.PRON:
+        low = self.tokens[self.at].low
+        if previous == tags.PRON or low in words.NEVER_NOUNS:
             return True
+        if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
+            return True  # "after a pipe burst in the cellar"
         timed = after is not None and after.tag in _TIMED
         if previous == tags.COMMA and after is not None:
             if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in ("on", "in", "by")):
@@ -183,6 +202,8 @@ class _Place:
         agrees = _THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
         if ends and agrees and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
+        if ends and _PAST in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
+            return _opened(self.out, sure=True)  # "when a dam burst"
         if previous in _SUBJECT_LIKE and not self.finite and after is not None:
             sure = self._predicate(previous, after)
             if sure is not None:
@@ -235,11 +256,14 @@ def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _opened(before: Sequence[Token]) -> bool:
-    """Whether the words since the last boundary stand after a word that opens a clause."""
+def _opened(before: Sequence[Token], *, sure: bool = False) -> bool:
+    """Whether the words since the last boundary stand after a word that opens a clause.
+
+    With ``sure`` it is one that can do nothing else: "when", but not "after".
+    """
     for token in reversed(before):
         if token.tag in (tags.PREP_OR_CONJ, tags.CONJ, tags.REL):
-            return True
+            return not sure or token.tag == tags.CONJ
         if token.mention is not None and isinstance(token.mention.value, Shift):
             return token.mention.value.anchor is Anchor.EVENT
         if token.tag in (tags.COMMA, tags.STOP, tags.QUOTE, tags.VERB, tags.AUX, tags.MODAL):

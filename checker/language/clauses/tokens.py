@@ -129,13 +129,14 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
             into.append(Token(at, at + len(dash), dash, "--", tags.STOP))
 
 
-_COMPOUNDS: dict[str, list[tuple[str, ...]]] = {}  # by their first words
-for _parts in words.COMPOUND_PREPOSITIONS:
-    _COMPOUNDS.setdefault(_parts[0], []).append(_parts)
+# Compounds by their first and second words.
+_COMPOUNDS: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+for _parts in (*words.COMPOUND_PREPOSITIONS, *words.COMPOUND_CONJUNCTIONS, *words.HEDGES):
+    _COMPOUNDS.setdefault(_parts[0], {}).setdefault(_parts[1], []).append(_parts)
 
 
 def _compound(tokens: list[Token]) -> list[Token]:
-    """Join the words of a compound preposition ("ahead of")."""
+    """Join the words of a compound: "ahead of", "by the time", "more than" before a number."""
     out: list[Token] = []
     behind = 0  # of the tokens that were taken
     for i, token in enumerate(tokens):
@@ -144,22 +145,35 @@ def _compound(tokens: list[Token]) -> list[Token]:
             if parts:
                 out += tokens[behind:i]
                 behind = i + len(parts)
-                joined = " ".join(parts)
-                out.append(Token(token.start, tokens[behind - 1].end, joined, joined, tags.PREP))
+                tag = _COMPOUND_TAGS.get(parts, tags.PREP)
+                joined = words.AGED if parts in words.AT_AGE else " ".join(parts)
+                out.append(Token(token.start, tokens[behind - 1].end, joined, joined, tag))
     if not behind:
         return tokens
     out += tokens[behind:]
     return out
 
 
+_COMPOUND_TAGS = {
+    **dict.fromkeys(words.COMPOUND_CONJUNCTIONS, tags.CONJ),
+    **dict.fromkeys(words.HEDGES, tags.NUM),  # a part of the phrase that the number opens
+}
+_BEFORE_NUMBERS = frozenset((*words.HEDGES, *words.AT_AGE))
+
+
 def _compound_at(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-    """Return the words of the compound preposition that begins at ``i``; () if there is none."""
-    for parts in _COMPOUNDS[tokens[i].low]:
-        group = tokens[i : i + len(parts)]
+    """Return the words of the compound that begins at ``i``; () if there is none."""
+    second = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    for parts in _COMPOUNDS[tokens[i].low].get(second, ()):
+        end = i + len(parts)
+        group = tokens[i:end]
         if len(group) == len(parts) and all(
             t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
         ):
-            infinitive = i + 2 < len(tokens) and tokens[i + 2].infinitive
+            after = tokens[end] if end < len(tokens) else None
+            if parts in _BEFORE_NUMBERS and (after is None or after.tag != tags.NUM):
+                continue
+            infinitive = after is not None and after.infinitive
             if not (parts == ("due", "to") and infinitive):  # "is due to end" is a plan
                 return parts
     return ()

@@ -67,7 +67,11 @@ def read_verb_group(
     while i < len(tokens) and (after := _raised(tokens, i, state)) is not None:
         i = after
     lemma = state.lemma
-    if i < len(tokens) and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS:
+    if (
+        i < len(tokens)
+        and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS
+        and not _dates(tokens, i)
+    ):
         lemma = f"{lemma} {tokens[i].low}"
         i += 1
     if state.lapsed and state.modality is Modality.PLAN:
@@ -84,6 +88,12 @@ def read_verb_group(
         progressive=state.progressive,
     )
     return group, state.shape, i
+
+
+def _dates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what may be a particle is the preposition of a time: "were called on Tuesday"."""
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else None
+    return following == tags.TIME and tokens[i].low in ("on", "in")
 
 
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:

@@ -45,6 +45,30 @@ COMPOUND_PREPOSITIONS = (
     ("as", "part", "of"),
     ("in", "front", "of"),
     ("on", "behalf", "of"),
+    ("at", "age"),
+    ("at", "the", "age", "of"),
+)
+# Before a number these tell an age, as "aged" does.
+AGED = "aged"
+AT_AGE = frozenset((("at", "age"), ("at", "the", "age", "of")))
+COMPOUND_CONJUNCTIONS = (
+    ("by", "the", "time"),
+    ("as", "soon", "as"),
+    ("as", "long", "as"),
+    ("now", "that"),
+)
+# Before a number these only say that it is not exact.
+HEDGES = (
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("no", "more", "than"),
+    ("no", "fewer", "than"),
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("close", "to"),
 )
 
 # The forms of the auxiliaries, each with its tense.
@@ -198,6 +222,14 @@ NAMING = frozenset(
 OF_EVENTS = frozenset(
     "begin,start,open,end,close,conclude,finish,last,run,resume,expire,continue,kick off,wrap up,"
     "hold,schedule,plan".split(",")
+)
+NEVER_NOUNS = frozenset(("says", "found"))
+# Pasts that look like bases: of these "the price cut" is none.
+HARDLY_NOUNS = frozenset("burst put shut quit let hurt hit".split())
+# With "about" these tell of what they speak: "asked about 20 cases" is no estimate.
+SPEAKING = frozenset(
+    "talk speak ask know think worry complain warn learn hear write tell read inquire debate argue "
+    "joke testify lie care say".split()
 )
 # Verbs of saying that stand before their subjects: ", said Kim".
 INVERTED = frozenset("say add explain write recall reply insist note".split())
