@@ -49,7 +49,7 @@ def _begin(
         if prev is not None and (prev.kind == kinds.CC or draft.subject is None):
             _join_participle(chunks, drafts, draft, p)
     elif shape == shapes.INFINITIVE:
-        _infinitive(drafts, draft, prev, p)
+        _infinitive(chunks, drafts, draft, p)
     elif shape in (shapes.ING, shapes.PARTICIPLE):
         due = shape == shapes.PARTICIPLE and is_participle(chunks, drafts, k, p)
         _participle(chunks, draft, p, reduced=due)
@@ -81,14 +81,41 @@ def _skip_left(chunks: Sequence[Chunk], p: int) -> tuple[int, list[Adjunct]]:
     return p, found
 
 
-def _infinitive(drafts: Sequence[Draft], draft: Draft, prev: Chunk | None, p: int) -> None:
+def _infinitive(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: int) -> None:
     draft.kind, draft.link = ClauseKind.COMPLEMENT, "to"
-    if not drafts:
-        return
-    if prev is not None and prev.kind == kinds.NP and p == drafts[-1].verb_at + 1:
+    prev = at(chunks, p)
+    if (described := _to_be(chunks, draft, p)) is not None and not (
+        drafts and described == p == drafts[-1].verb_at + 1
+    ):
+        draft.subject, draft.subject_at = chunks[described].nominal, described
+        draft.kind, draft.antecedent_at = ClauseKind.PARTICIPLE, described
+        draft.verb = replace(draft.verb, tense=Tense.FUTURE, modality=Modality.PLAN)
+    elif not drafts:
+        if p == 0 and prev is not None and prev.nominal is not None and _alone(chunks, draft):
+            # a headline: "Lund to visit Lima in June"
+            draft.kind, draft.subject, draft.subject_at = ClauseKind.MAIN, prev.nominal, p
+            draft.verb = replace(draft.verb, tense=Tense.FUTURE, modality=Modality.PLAN)
+    elif prev is not None and prev.kind == kinds.NP and p == drafts[-1].verb_at + 1:
         draft.subject = prev.nominal  # "asked Lund to leave"
     else:
         draft.shares_subject = True
+
+
+def _alone(chunks: Sequence[Chunk], draft: Draft) -> bool:
+    """Whether a name and the infinitive behind it are the one predicate of their sentence."""
+    named = chunks[0].nominal is not None and bool(chunks[0].nominal.mentions)
+    return named and not any(piece.finite for piece in chunks[draft.verb_at + 1 :])
+
+
+def _to_be(chunks: Sequence[Chunk], draft: Draft, p: int) -> int | None:
+    """Return the noun phrase that "to be held on May 3" is said of, at ``p`` or behind a comma."""
+    if not draft.verb.passive or p < 0:
+        return None
+    if chunks[p].kind == kinds.COMMA:
+        p -= 1
+    if p < 0 or chunks[p].kind != kinds.NP or (p > 0 and chunks[p - 1].low == "for"):
+        return None
+    return behind_place(chunks, p)
 
 
 def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool) -> None:
@@ -173,6 +200,9 @@ def _finite(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: i
     """Find subject and link; return whether the times right before the verb are its own."""
     found = find_subject(chunks, drafts, p)
     if found is None:
+        if drafts and p >= 0 and chunks[p].kind == kinds.COMMA and _series(chunks, draft.verb_at):
+            _coordinate(chunks, drafts, draft, p)
+            draft.link, draft.start = "and", p
         return False
     subject_at, bracketed = found
     draft.subject, begin = joined_before(chunks, subject_at)
@@ -186,6 +216,21 @@ def _finite(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: i
     closes = chunks[p].kind in (kinds.COMMA, kinds.CLOSE, kinds.STOP)
     draft.start = p if closes else draft.verb_at
     return closes
+
+
+def _series(chunks: Sequence[Chunk], verb_at: int) -> bool:
+    """Whether "and" joins another verb on: "arrived, met the king on Sunday and left"."""
+    for i in range(verb_at + 1, len(chunks)):
+        kind = chunks[i].kind
+        if kind == kinds.CC:
+            i += 1
+            while i < len(chunks) and chunks[i].kind in (kinds.ADV, kinds.TIME, kinds.PREP):
+                i += 1
+            if i < len(chunks) and chunks[i].finite:
+                return True
+        elif kind in (kinds.STOP, kinds.QUOTE):
+            break
+    return False
 
 
 def _age(chunks: Sequence[Chunk], opens: int) -> Adjunct | None:
@@ -212,6 +257,7 @@ def _share_subjects(drafts: Sequence[Draft]) -> None:
         if draft.shares_subject and draft.subject is None:
             before = [d for d in drafts[:number] if d.subject is not None]
             after = [d for d in drafts[number + 1 :] if d.finite]
+            after = [d for d in after if d.kind is ClauseKind.MAIN] or after
             source = before[-1] if before else (after[0] if after else None)
             if source is not None:
                 draft.subject = source.subject

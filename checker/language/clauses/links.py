@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.language.clauses import kinds
+from checker.language.clauses import kinds, words
 from checker.language.clauses.brackets import opening_parenthesis
 from checker.language.clauses.chunks import Chunk, at
 from checker.language.clauses.drafts import Draft, draft_at
@@ -31,7 +31,11 @@ def tie(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, subject_
     direct = at(chunks, begin - 1)
     start, linked = begin, begin - 1  # where it starts without a link and with one
     if boundary and over is not None:
-        draft.opens, start, linked = begin, over, over
+        draft.opens, start, linked = begin, over[0], over[0]
+        if drafts[over[1]].link in words.CONDITIONAL_LINKS:
+            draft.parent = over[1]  # "If it rains on Monday, ...": as sure as that
+        else:
+            draft.parent = over[1] - 1 if over[1] > 0 else None
     if direct is None:
         return start
     if direct.kind == kinds.CONJ or direct.either:
@@ -64,16 +68,16 @@ def time_adjunct(chunks: Sequence[Chunk], i: int) -> tuple[Adjunct, int]:
 
 def _fronted(
     chunks: Sequence[Chunk], drafts: Sequence[Draft], subject_at: int
-) -> tuple[list[Adjunct], int, int | None]:
+) -> tuple[list[Adjunct], int, tuple[int, int] | None]:
     """Return the adjuncts right before a subject, and the last chunk before them.
 
-    Third comes the end of the last clause that stands among them, or None.
+    Third come, if clauses stand among them, where the last ends and the number of the first.
     """
     i = subject_at - 1
     number = len(drafts)  # of the first draft that was stepped over
     found: list[Adjunct] = []
-    behind_clause: int | None = None
-    kept: tuple[list[Adjunct], int, int | None] | None = None  # what was found behind "and"
+    clauses: tuple[int, int] | None = None
+    kept: tuple[list[Adjunct], int, tuple[int, int] | None] | None = None  # found behind "and"
     while i >= 0:
         piece, before, behind = chunks[i], at(chunks, i - 1), chunks[i + 1].kind
         if piece.kind in (kinds.COMMA, kinds.ADV):
@@ -81,10 +85,11 @@ def _fronted(
         elif piece.kind == kinds.CLOSE:
             i = opening_parenthesis(chunks, i) - 1
         elif behind == kinds.COMMA and (over := _subordinate(chunks, drafts, number, i)):
-            behind_clause = i + 1 if behind_clause is None else behind_clause
-            number, i = over[0], over[1] - 1
+            number = over[0]
+            clauses = (i + 1 if clauses is None else clauses[0], number)
+            i = over[1] - 1
         elif piece.kind == kinds.CC and kept is None and found and _timed(chunks, i - 1):
-            kept = found[:], i, behind_clause
+            kept = found[:], i, clauses
             i -= 1
         elif (taken := _fronted_at(chunks, drafts, i, before, behind)) is not None:
             adjunct, begin = taken
@@ -93,9 +98,9 @@ def _fronted(
             i = begin - 1
         else:
             break  # "days after the ministry warned": the clause hangs on the shift
-    if kept is not None and not _is_boundary(chunks, i, found, over=behind_clause is not None):
-        found, i, behind_clause = kept
-    return found[::-1], i, behind_clause
+    if kept is not None and not _is_boundary(chunks, i, found, over=clauses is not None):
+        found, i, clauses = kept
+    return found[::-1], i, clauses
 
 
 def _timed(chunks: Sequence[Chunk], i: int) -> bool:
@@ -119,8 +124,25 @@ def _subordinate(
         if draft.kind is ClauseKind.MAIN or draft.verb_at > end:
             return None
         if draft.kind is not ClauseKind.COMPLEMENT:
-            return number, draft.start
+            return _outermost(chunks, drafts, number)
     return None
+
+
+def _outermost(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> tuple[int, int]:
+    """Return the clause that this one stands in, without a mark between them, and its start.
+
+    "Asked by reporters when the talks would end, Lund ...": from "when" to "Asked".
+    """
+    while number > 0:
+        outer, start = drafts[number - 1], drafts[number].start
+        within = chunks[outer.verb_at : start]
+        if outer.kind is ClauseKind.MAIN or any(piece.kind in _MARKS for piece in within):
+            break
+        number -= 1
+    return number, drafts[number].start
+
+
+_MARKS = frozenset((kinds.COMMA, kinds.STOP, kinds.CC, kinds.QUOTE, kinds.REL))
 
 
 def _fronted_at(
@@ -213,8 +235,10 @@ def _under_relative(
         draft.kind, draft.antecedent_at = ClauseKind.RELATIVE, relative - 2  # "talks in which"
         return
     saying = last is not None and last.reports
-    if before is None or before.nominal is None or saying:
+    if before is None or before.nominal is None or saying or _content(chunks, before, draft):
         draft.kind = ClauseKind.COMPLEMENT
+        if before is not None and before.nominal is not None and not saying:
+            draft.antecedent_at = relative - 1
     else:
         draft.kind, draft.antecedent_at = ClauseKind.RELATIVE, relative - 1
         draft.objects.append(before.nominal)
@@ -222,3 +246,14 @@ def _under_relative(
 
 def _is_phrase(piece: Chunk | None) -> bool:
     return piece is not None and piece.kind == kinds.NP
+
+
+def _content(chunks: Sequence[Chunk], before: Chunk, draft: Draft) -> bool:
+    """Whether "that" opens what a word is of: "reports that the talks had begun"."""
+    if draft.link != "that":
+        return False
+    if before.low in words.CONTENT_ADJECTIVES:
+        return True
+    has_object = _is_phrase(at(chunks, draft.verb_at + 1))
+    made = draft.verb.lemma in words.MADE and not draft.verb.passive and not has_object
+    return before.low in words.CONTENT_NOUNS and not made

@@ -20,9 +20,13 @@ def is_participle(chunks: Sequence[Chunk], drafts: Sequence[Draft], verb_at: int
     """
     prev = at(chunks, p)
     low = chunks[verb_at].low
-    if prev is not None and prev.kind == kinds.CC:
+    if prev is None:
+        return (
+            low not in words.INVERTED and low not in words.INTRANSITIVE and _opens(chunks, verb_at)
+        )
+    if prev.kind == kinds.CC:
         return _joined(chunks, drafts, verb_at, p)
-    if prev is None or low in words.REPORTING or low in words.INTRANSITIVE:
+    if low in words.REPORTING or low in words.INTRANSITIVE:
         return False
     if prev.kind == kinds.CONJ or prev.either:
         return prev.low in words.BEFORE_PARTICIPLES  # "if elected on Nov. 6", "as planned"
@@ -39,6 +43,16 @@ def is_participle(chunks: Sequence[Chunk], drafts: Sequence[Draft], verb_at: int
     if prev.kind == kinds.COMMA and earlier is not None:
         opens = earlier.kind in ENDS_PHRASE or _listed(drafts)
         return opens and _verb_due(chunks, verb_at, comma=True)
+    return False
+
+
+def _opens(chunks: Sequence[Chunk], verb_at: int) -> bool:
+    """Whether a comma and a clause with a subject follow: "Built in 1962, the ship sails"."""
+    for i in range(verb_at + 1, len(chunks) - 1):
+        if chunks[i].kind == kinds.COMMA:
+            return any(piece.finite for piece in chunks[i + 1 :])
+        if chunks[i].kind in (kinds.STOP, kinds.QUOTE):
+            break
     return False
 
 

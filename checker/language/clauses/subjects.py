@@ -59,7 +59,7 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
         outer = drafts[draft.parent]
         opened = i > 0 and chunks[i - 1].kind == kinds.PREP and outer.verb_at == i - 2
         return outer.antecedent_at if opened else None
-    if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+    if draft is None or draft.antecedent_at is None:
         return None
     if chunks[p - 1].either and _own_clause(chunks, drafts, draft, i, p):
         return None

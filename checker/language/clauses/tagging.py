@@ -42,7 +42,7 @@ _BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
 _OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
 _OF_TWO_CLASSES = frozenset(
-    ("to", "that", "her", "once", "so", "home", "about", "around", "aged", "age", "though")
+    "to that her once so home about around aged age though north south east west".split()
 )
 
 
@@ -79,7 +79,7 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     before = out[-1] if out else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
-        return replace(token, tag=tags.TO)
+        return token if _back_to(before, after) else replace(token, tag=tags.TO)
     if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
         return replace(token, tag=tags.DET)
     if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
@@ -92,9 +92,22 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
         return token if _tells_of(before) else replace(token, tag=tags.NUM)  # "about 78"
     if low == "though" and after is not None and after.tag == tags.COMMA:
         return replace(token, tag=tags.ADV)
+    if low in _DIRECTIONS:
+        moved = before is not None and before.tag == tags.VERB and after is not None
+        return replace(token, tag=tags.ADV) if moved and after.tag not in _NOUNS else token
     if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
         return replace(token, tag=tags.NOUN)  # "at her home"
     return token
+
+
+def _back_to(before: Token | None, after: Token) -> bool:
+    """Whether "to work" tells where somebody goes: "returned to work", "back to school"."""
+    if after.low != "work" or before is None:
+        return False
+    return before.low == "back" or any(f.lemma in _RETURNING for f in before.forms)
+
+
+_RETURNING = frozenset(("return", "go", "get", "come"))
 
 
 def _tells_of(before: Token | None) -> bool:
@@ -105,6 +118,8 @@ def _tells_of(before: Token | None) -> bool:
 
 
 _BEFORE_NUMBERS = frozenset(("about", "around", "age", "aged"))
+_DIRECTIONS = frozenset(("north", "south", "east", "west"))
+_NOUNS = frozenset((tags.NOUN, tags.NAME))
 _ADVERB_TOO = frozenset(("once", "so"))
 
 
@@ -186,8 +201,10 @@ class _Place:
         if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
             return True  # "after a pipe burst in the cellar"
         timed = after is not None and after.tag in _TIMED
+        if low == "close" and after is not None and after.low == "to":
+            return False  # "sources close to the talks"
         if previous == tags.COMMA and after is not None:
-            if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in ("on", "in", "by")):
+            if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in _AFTER_PARTICIPLE):
                 return True  # "The lines, cut on June 9, were restored"
             resumed = _THIRD in forms or (_BASE in forms and timed)
             if resumed and after.tag in _RESUMED and self._commas() > 1:
@@ -202,6 +219,10 @@ class _Place:
         agrees = _THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
         if ends and agrees and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
+        if _THIRD in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
+            single = self.before is not None and not self.before.low.endswith("s")
+            if single and _opened(self.out, sure=True):
+                return not _finite_ahead(self.tokens, self.at)  # "if no party wins half"
         if ends and _PAST in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
             return _opened(self.out, sure=True)  # "when a dam burst"
         if previous in _SUBJECT_LIKE and not self.finite and after is not None:
@@ -244,6 +265,11 @@ class _Place:
 
     def _commas(self) -> int:
         return sum(token.tag == tags.COMMA for token in self.out)
+
+
+_AFTER_PARTICIPLE = frozenset(
+    "on in by for at since during after before under from as with to".split()
+)
 
 
 def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:

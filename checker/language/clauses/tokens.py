@@ -92,10 +92,24 @@ def tokenise(
         named = isinstance(mention.value, (PersonName, PlaceName, ProperName))
         words_of = text[start:end]
         tag = tags.NAME if named else tags.TIME
+        if words_of.startswith("last ") and tokens and _expects_verb(tokens[-1], mention):
+            tokens.append(Token(start, start + 4, "last", "last", tags.VERB, None, _LAST, _BASE))
+            start, words_of = start + 5, words_of[5:]
         tokens.append(Token(start, end, words_of, words_of.lower(), tag, mention))
         at = end
     _words(text, at, span.end, word_tags, tokens)
     return _compound(tokens)
+
+
+_LAST = (VerbForm("last", Form.BASE),)
+_BASE = frozenset((Form.BASE,))
+
+
+def _expects_verb(before: Token, mention: Mention) -> bool:
+    """Whether "last three days" behind a token is a verb and a length: "to last three days"."""
+    return isinstance(mention.value, Length) and (
+        before.tag in (tags.MODAL, tags.NEG) or before.low == "to"
+    )
 
 
 def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Token]) -> None:
@@ -131,7 +145,12 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
 
 # Compounds by their first and second words.
 _COMPOUNDS: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-for _parts in (*words.COMPOUND_PREPOSITIONS, *words.COMPOUND_CONJUNCTIONS, *words.HEDGES):
+for _parts in (
+    *words.COMPOUND_PREPOSITIONS,
+    *words.COMPOUND_CONJUNCTIONS,
+    *words.HEDGES,
+    words.NO_LONGER,
+):
     _COMPOUNDS.setdefault(_parts[0], {}).setdefault(_parts[1], []).append(_parts)
 
 
@@ -146,6 +165,8 @@ def _compound(tokens: list[Token]) -> list[Token]:
                 out += tokens[behind:i]
                 behind = i + len(parts)
                 tag = _COMPOUND_TAGS.get(parts, tags.PREP)
+                if tag == tags.NUM and tokens[behind].tag == tags.TIME:
+                    tag = tags.ADV  # "until at least Thursday"
                 joined = words.AGED if parts in words.AT_AGE else " ".join(parts)
                 out.append(Token(token.start, tokens[behind - 1].end, joined, joined, tag))
     if not behind:
@@ -156,8 +177,10 @@ def _compound(tokens: list[Token]) -> list[Token]:
 
 _COMPOUND_TAGS = {
     **dict.fromkeys(words.COMPOUND_CONJUNCTIONS, tags.CONJ),
+    words.NO_LONGER: tags.NEG,
     **dict.fromkeys(words.HEDGES, tags.NUM),  # a part of the phrase that the number opens
 }
+_COUNTED = frozenset((tags.NUM, tags.TIME))
 _BEFORE_NUMBERS = frozenset((*words.HEDGES, *words.AT_AGE))
 
 
@@ -171,7 +194,7 @@ def _compound_at(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
             t.low == p and t.mention is None for t, p in zip(group, parts, strict=True)
         ):
             after = tokens[end] if end < len(tokens) else None
-            if parts in _BEFORE_NUMBERS and (after is None or after.tag != tags.NUM):
+            if parts in _BEFORE_NUMBERS and (after is None or after.tag not in _COUNTED):
                 continue
             infinitive = after is not None and after.infinitive
             if not (parts == ("due", "to") and infinitive):  # "is due to end" is a plan

@@ -107,7 +107,7 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
         if tag == tags.MODAL and not (state.be or state.perfect or state.do):
             state.modal, state.tense = True, Tense.FUTURE
             state.modality = words.MODALS[token.low]
-        elif tag == tags.NEG or (token.low == "no" and _longer(tokens, i)):
+        elif tag == tags.NEG:
             state.negated = True
         elif tag == tags.ADV:
             state.earlier = state.earlier or token.low in words.LAPSED_ADVERBS
@@ -192,10 +192,6 @@ def _past_by_now(state: _State) -> None:
         state.tense, state.present_perfect = Tense.PAST, True
 
 
-def _longer(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].low == "longer"
-
-
 def _verb_ahead(tokens: Sequence[Token], i: int) -> bool:
     j = _skip(tokens, i + 1)
     return j < len(tokens) and (
@@ -254,6 +250,8 @@ def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modal
     if inner.verb is None or end <= to:
         return None
     past = state.tense is Tense.PAST and not state.present_perfect
+    if inner.perfect and modality is Modality.FACT and state.tense is Tense.PRESENT:
+        state.tense = Tense.PAST  # "is believed to have left"
     if modality is not Modality.FACT:
         if state.modality is not Modality.CONDITION:
             state.modality = modality

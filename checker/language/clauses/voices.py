@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.language.clauses import tags, words
 from checker.language.clauses.tokens import Token
@@ -33,11 +34,7 @@ def voice(
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
-        (
-            c.index
-            for c in clauses
-            if c.verb is not None and c.verb.lemma in words.DENYING and not c.verb.negated
-        ),
+        (c.index for c in clauses if c.verb is not None and _denies(c)),
         default=None,
     )
     for clause in clauses:
@@ -57,6 +54,21 @@ def voice(
         same = speaker == clause.speaker and verb is clause.verb
         out.append(clause if same else replace(clause, speaker=speaker, verb=verb))
     return tuple(out)
+
+
+def _denies(clause: Clause) -> bool:
+    """Whether a clause calls what follows untrue: "denied that", "it was not true that"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.lemma in words.DENYING:
+        return not verb.negated
+    if verb.lemma != "be" or not clause.objects:
+        return False
+    said = clause.objects[0]
+    if said.head in words.TRUTHS:
+        return said.determiner == "no"  # "there was no truth in"
+    return verb.negated and said.head in words.TRUE
 
 
 def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
@@ -189,13 +201,29 @@ def _trailing(clauses: Sequence[Clause], text: str) -> str:
     if len(finite) < 2:
         return ""
     last = finite[-1]
-    if last.verb is None or last.verb.lemma not in words.REPORTING or last.objects:
-        return ""
+    if last.verb is None or last.verb.lemma not in words.REPORTING:
+        return _between(finite, text)
+    if last.objects and last.verb.lemma != "tell":
+        return _between(finite, text)
     if last.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return ""
     if last.verb.tense is Tense.FUTURE or last.verb.passive:
         return ""  # "The inquiry will report by May"
     return _name(last.subject, text)
+
+
+def _between(finite: Sequence[Clause], text: str) -> str:
+    """The subject of a verb of saying inside its sentence: "The two, police said, left"."""
+    for clause, following in pairwise(finite):
+        verb = clause.verb
+        if verb is None or verb.lemma not in ("say", "tell") or clause.kind is not ClauseKind.MAIN:
+            continue
+        subject, speaker = following.subject, clause.subject
+        if subject is None or speaker is None or clause.objects:
+            continue
+        if subject.span.end <= speaker.span.start:
+            return _name(speaker, text)  # between the subject and its verb
+    return ""
 
 
 def _according(clauses: Sequence[Clause], text: str) -> str:

@@ -30,7 +30,7 @@ CONJUNCTIONS = frozenset(
 )
 COORDINATORS = frozenset("and or but nor".split())
 RELATIVES = frozenset("who whom which that whose".split())
-NEGATIONS = frozenset("not n't never no-longer".split())
+NEGATIONS = frozenset("not n't never".split())
 COMPOUND_PREPOSITIONS = (
     ("ahead", "of"),
     ("because", "of"),
@@ -57,6 +57,7 @@ COMPOUND_CONJUNCTIONS = (
     ("as", "long", "as"),
     ("now", "that"),
 )
+NO_LONGER = ("no", "longer")
 # Before a number these only say that it is not exact.
 HEDGES = (
     ("more", "than"),
@@ -187,7 +188,7 @@ ADVERBS = frozenset(
     "last late later least less likewise long lower meanwhile more most much nearby nearly next "
     "now nowhere often only otherwise overseas perhaps quite rather right sometimes "
     "soon still then there therefore thus together tomorrow too twice very well yet "
-    "abroad".split()
+    "abroad straight".split()
 )
 NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
 
@@ -218,6 +219,20 @@ NAMING = frozenset(
     "elect name appoint dub call give award nickname nominate crown declare grant offer deny pay "
     "title vote".split()
 )
+# A clause behind these says what they are of: "reports that the talks had begun" ...
+CONTENT_ADJECTIVES = frozenset(
+    "true untrue false correct clear likely unlikely sure certain possible".split()
+)
+CONTENT_NOUNS = frozenset(
+    "report news claim fact belief hope fear sign evidence announcement statement allegation "
+    "rumour rumor suggestion word warning idea speculation impression view conclusion assertion "
+    "confirmation possibility chance".split()
+)
+# ... unless it says what was done with them: "the statement that they signed".
+MADE = frozenset(
+    "make issue sign publish release write give read hear send see receive leave get deliver file "
+    "cite quote mention put use have hold commission order base accept share".split()
+)
 # What these tell is told of an event: "the talks in Oslo, which opened on Monday".
 OF_EVENTS = frozenset(
     "begin,start,open,end,close,conclude,finish,last,run,resume,expire,continue,kick off,wrap up,"
@@ -238,6 +253,8 @@ BEFORE_PARTICIPLES = frozenset(
     "if when while once unless although though where whenever whether as than".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
+TRUE = frozenset("true correct accurate case".split())
+TRUTHS = frozenset("truth evidence indication sign proof suggestion question".split())
 # Words by which an article itself calls a statement wrong.
 WRONG = frozenset(
     "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
