@@ -22,16 +22,17 @@ from checker.language.clauses.subjects import behind_place, find_subject
 from checker.model.clauses import Adjunct, ClauseKind, Modality, Tense, VerbGroup
 
 
-def assemble(chunks: Sequence[Chunk]) -> list[Draft]:
-    """Return one draft per verb group of a sentence, in order."""
+def assemble(chunks: Sequence[Chunk]) -> tuple[list[Draft], list[Draft]]:
+    """Return one draft per verb group of a sentence, in order, and those that share its verb."""
     drafts: list[Draft] = []
     for k, piece in enumerate(chunks):
         if piece.verb is not None and piece.shape is not None:
             drafts.append(_begin(chunks, drafts, k, piece.verb, piece.shape))
     _share_subjects(drafts)
+    silent: list[Draft] = []
     for number in range(len(drafts)):
-        complete(chunks, drafts, number)
-    return drafts
+        silent += complete(chunks, drafts, number)
+    return drafts, silent
 
 
 def _begin(

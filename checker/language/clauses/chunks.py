@@ -104,11 +104,16 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
             start, end = token.start, token.end
             if len(out) > 1 and out[-1].kind == kinds.ADV and out[-2].kind == kinds.PREP:
                 _drop_adverb(out)  # "until at least Thursday"
+            elif out and out[-1].low in _PARTICLES and out[-1].kind == kinds.PREP:
+                out[-1] = replace(out[-1], kind=kinds.ADV)  # "will be pulled down next spring"
             out.append(Chunk(kinds.TIME, start, end, token.low, mention=token.mention))
         elif tag == tags.TO:
             out.append(Chunk(kinds.PREP, token.start, token.end, token.low))
         i += 1  # over "Tuesday's" with nothing after it, too
     return _appositions(out)
+
+
+_PARTICLES = frozenset("down up off out away back".split())
 
 
 def _drop_adverb(out: list[Chunk]) -> None:

@@ -93,8 +93,9 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     if low == "though" and after is not None and after.tag == tags.COMMA:
         return replace(token, tag=tags.ADV)
     if low in _DIRECTIONS:
-        moved = before is not None and before.tag == tags.VERB and after is not None
-        return replace(token, tag=tags.ADV) if moved and after.tag not in _NOUNS else token
+        if after is None or after.tag in _NOUNS or before is None or before.tag != tags.VERB:
+            return token
+        return replace(token, tag=tags.ADV)  # "drove north"
     if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
         return replace(token, tag=tags.NOUN)  # "at her home"
     return token

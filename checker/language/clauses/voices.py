@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.language.clauses import tags, words
+from checker.language.clauses.nounphrases import singular
 from checker.language.clauses.tokens import Token
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.text import Sentence
@@ -27,9 +28,10 @@ def voice(
         and not any(token.tag == tags.VERB for token in tokens[1:2])
     )
     question = text[sentence.span.start : sentence.span.end].rstrip("\"”’' ").endswith("?")
-    wrong = not lows.isdisjoint(words.WRONG)
+    wrong = not lows.isdisjoint(words.WRONG) and _called_wrong(tokens)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
+    moved = [c for c in clauses if _takes_back(c)]
     earlier = None if lows.isdisjoint(words.LAPSED_ADVERBS) else _earlier_plan(clauses, tokens)
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
@@ -44,7 +46,8 @@ def voice(
             modality = Modality.POSSIBLE
         if inverted or (condition and _conditional(clause, modality, clauses)):
             modality = Modality.CONDITION
-        if modality is Modality.PLAN and (lapsed or clause.index == earlier):
+        over = lapsed or clause.index == earlier or any(_lapses(clause, by) for by in moved)
+        if modality is Modality.PLAN and over:
             modality = Modality.LAPSED
         if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
             modality = Modality.DISPUTED
@@ -148,11 +151,6 @@ def _after(clause: Clause, clauses: Sequence[Clause], denied_from: int) -> bool:
 
 
 def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
-    if any(
-        c.verb is not None and c.verb.lemma in words.LAPSED_VERBS and not c.verb.negated
-        for c in clauses
-    ):
-        return True
     if "longer" in lows and "no" not in lows:
         return True  # "decided to stay longer"
     planned_past = any(
@@ -163,6 +161,40 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
         c.link == "but" and c.verb is not None and c.verb.modality is Modality.FACT for c in clauses
     )
     return planned_past and turned
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Whether a clause tells that a plan was changed: "was postponed"."""
+    verb = clause.verb
+    return verb is not None and verb.lemma in words.LAPSED_VERBS and not verb.negated
+
+
+def _lapses(clause: Clause, by: Clause) -> bool:
+    """Whether a plan has lapsed by what another clause of its sentence tells.
+
+    What has been postponed before may well be planned now: "The match, postponed twice because of
+    fog, will be played on Monday".
+    """
+    aside = by.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and by.index < clause.index
+    if not aside or clause.kind is not ClauseKind.MAIN or clause.verb is None:
+        return True
+    past = clause.verb.tense is Tense.PAST
+    return past or by.subject is None or clause.subject is None or by.subject != clause.subject
+
+
+def _called_wrong(tokens: Sequence[Token]) -> bool:
+    """Whether a word of error is said of what is told, and not of a thing: "a false alarm"."""
+    lows = {token.low for token in tokens}
+    for i, token in enumerate(tokens):
+        if token.low not in words.WRONG:
+            continue
+        if token.low in words.EDITED and lows.isdisjoint(words.ARTICLES) and i > 1:
+            continue  # "The law was amended in 2014"
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        thing = after is not None and after.tag == tags.NOUN and token.low in words.WRONG_THINGS
+        if not thing or (after is not None and singular(after.low) in words.TOLD):
+            return True
+    return False
 
 
 def _earlier_plan(clauses: Sequence[Clause], tokens: Sequence[Token]) -> int | None:

@@ -261,6 +261,15 @@ WRONG = frozenset(
     "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake correction "
     "corrections corrected clarification clarifications amended updated".split()
 )
+EDITED = frozenset("amended updated".split())
+ARTICLES = frozenset("story article version report headline caption post column".split())
+# Before a noun these are said of it, and of what is told only if it is one of telling.
+WRONG_THINGS = frozenset("wrong false fake mistaken incorrect inaccurate".split())
+TOLD = frozenset(
+    "report claim statement information date day time name account story impression number figure "
+    "rumour rumor year month age news article version belief assumption accusation "
+    "allegation".split()
+)
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(
     "postpone delay cancel scrap reschedule defer abandon shelve suspend extend prolong lengthen "
