@@ -18,7 +18,7 @@ from checker.language.clauses.coordination import joined_before
 from checker.language.clauses.drafts import Draft
 from checker.language.clauses.links import tie, time_adjunct
 from checker.language.clauses.participles import is_participle, opening_apposition
-from checker.language.clauses.subjects import behind_place, find_subject
+from checker.language.clauses.subjects import behind_place, find_subject, head_of
 from checker.model.clauses import Adjunct, ClauseKind, Modality, Tense, VerbGroup
 
 
@@ -123,7 +123,8 @@ def _participle(chunks: Sequence[Chunk], draft: Draft, p: int, *, reduced: bool)
     draft.kind = ClauseKind.PARTICIPLE
     prev = at(chunks, p)
     if prev is not None and prev.kind == kinds.COMMA and chunks[p - 1].kind == kinds.NP and reduced:
-        draft.subject_at = draft.antecedent_at = behind_place(chunks, p - 1)
+        # ", held in Oslo," is said of all before the comma: "The first of three debates"
+        draft.subject_at = draft.antecedent_at = head_of(chunks, behind_place(chunks, p - 1))
         draft.subject = chunks[draft.subject_at].nominal
     elif prev is not None and prev.kind in (kinds.PREP, kinds.CONJ):
         draft.kind, draft.link, draft.start = ClauseKind.ADVERBIAL, prev.low, p
@@ -179,10 +180,26 @@ def _coordinate(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, 
     # "opened, and end": on from the main clause
     main = [d for d in finite if not comma or d.kind in (ClauseKind.MAIN, ClauseKind.COMPLEMENT)]
     mate = (main or finite or drafts)[-1]
+    if comma and len(main) > 1 and mate is drafts[-1] and _aside(chunks, mate):
+        mate = main[-2]  # "He has been ill since May, his lawyer said, and was"
     draft.kind, draft.parent = mate.kind, mate.parent
     draft.subject, draft.subject_at = mate.subject, mate.subject_at
     if mate.verb.passive and draft.shape == shapes.EITHER:
         draft.verb = replace(draft.verb, passive=True)  # "was held and followed by"
+
+
+def _aside(chunks: Sequence[Chunk], draft: Draft) -> bool:
+    """Whether a clause only says, between commas, whose word the rest is."""
+    said = draft.reports and draft.subject_at is not None and draft.kind is ClauseKind.MAIN
+    opened = at(chunks, (draft.subject_at or 0) - 1)
+    closed = at(chunks, draft.verb_at + 1)
+    return (
+        said
+        and opened is not None
+        and opened.kind == kinds.COMMA
+        and closed is not None
+        and closed.kind == kinds.COMMA
+    )
 
 
 def _inverted(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: int) -> bool:
@@ -213,6 +230,8 @@ def _finite(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p: i
         return True
     if (age := _age(chunks, subject_at + 1)) is not None:
         draft.before.append(age)
+    if not any(other.verb_at > subject_at for other in drafts):
+        return True
     # what stands between belongs to the clause that it opened
     closes = chunks[p].kind in (kinds.COMMA, kinds.CLOSE, kinds.STOP)
     draft.start = p if closes else draft.verb_at
@@ -225,13 +244,16 @@ def _series(chunks: Sequence[Chunk], verb_at: int) -> bool:
         kind = chunks[i].kind
         if kind == kinds.CC:
             i += 1
-            while i < len(chunks) and chunks[i].kind in (kinds.ADV, kinds.TIME, kinds.PREP):
+            while i < len(chunks) and chunks[i].kind in _BEFORE_VERB:
                 i += 1
             if i < len(chunks) and chunks[i].finite:
                 return True
         elif kind in (kinds.STOP, kinds.QUOTE):
             break
     return False
+
+
+_BEFORE_VERB = frozenset((kinds.ADV, kinds.NEG, kinds.TIME, kinds.PREP))
 
 
 def _age(chunks: Sequence[Chunk], opens: int) -> Adjunct | None:

@@ -43,7 +43,11 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> l
                 nominal, i = joined_after(chunks, i, end)
                 draft.objects.append(nominal)
                 continue
-        elif piece.kind in _JOINS and draft.finite and opens_gap(chunks, i, end):
+        elif (
+            piece.kind in _JOINS
+            and chunks[i - 1].kind == kinds.TIME
+            and (draft.finite and opens_gap(chunks, i, end))
+        ):
             return gapped(chunks, draft, i, end)
         elif piece.kind == kinds.COMMA:
             after_comma = True

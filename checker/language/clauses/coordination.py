@@ -37,7 +37,9 @@ def joined_after(chunks: Sequence[Chunk], i: int, end: int) -> tuple[Nominal, in
     """
     members = [_nominal(chunks[i])]
     i += 1
-    while i + 1 < end and (chunks[i].low == "and" or _listed(chunks, i, end)):
+    while i + 1 < end and (
+        chunks[i].low == "and" or (chunks[i].kind == kinds.COMMA and _listed(chunks, i, end))
+    ):
         following = chunks[i + 1].nominal
         if following is None:
             break

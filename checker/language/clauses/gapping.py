@@ -23,10 +23,9 @@ _JOINS = frozenset((kinds.CC, kinds.COMMA))
 def opens_gap(chunks: Sequence[Chunk], i: int, end: int) -> bool:
     """Whether a clause without its verb follows the comma or "and" at ``i``, before ``end``.
 
-    A comma opens one only if "and" joins another on: "Lima on Monday, Quito on Tuesday and ...".
+    A time stands before it. A comma opens one only if "and" joins another on: "Lima on Monday,
+    Quito on Tuesday and ...".
     """
-    if chunks[i - 1].kind != kinds.TIME:
-        return False
     while i < end and chunks[i].kind in _JOINS:
         closing = chunks[i].low in ("and", "but")
         behind = _member(chunks, i + 1, end)

@@ -12,6 +12,7 @@ from checker.model.clauses import Adjunct, ClauseKind
 from checker.model.text import Span
 
 _BOUNDARIES = frozenset((kinds.CC, kinds.CONJ, kinds.REL, kinds.STOP, kinds.QUOTE, kinds.OPEN))
+_OPENING = _BOUNDARIES - {kinds.CC}
 _BEHIND_FRONTED = frozenset(
     (kinds.COMMA, kinds.PREP, kinds.TIME, kinds.NP, kinds.REL, kinds.CONJ, kinds.VG, kinds.OPEN)
 )
@@ -82,6 +83,8 @@ def _fronted(
         piece, before, behind = chunks[i], at(chunks, i - 1), chunks[i + 1].kind
         if piece.kind in (kinds.COMMA, kinds.ADV):
             i -= 1
+        elif piece.kind in _OPENING:
+            break
         elif piece.kind == kinds.CLOSE:
             i = opening_parenthesis(chunks, i) - 1
         elif behind == kinds.COMMA and (over := _subordinate(chunks, drafts, number, i)):
@@ -136,7 +139,11 @@ def _outermost(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) ->
     while number > 0:
         outer, start = drafts[number - 1], drafts[number].start
         within = chunks[outer.verb_at : start]
-        if outer.kind is ClauseKind.MAIN or any(piece.kind in _MARKS for piece in within):
+        if outer.kind is ClauseKind.MAIN:
+            break
+        # "In a letter dated March 4 and seen by the paper, ..."
+        joined = drafts[number].kind is outer.kind and drafts[number].link == "and"
+        if not joined and any(piece.kind in _MARKS for piece in within):
             break
         number -= 1
     return number, drafts[number].start

@@ -176,7 +176,10 @@ def _inside_clause(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> 
             return False
         i -= 1
     draft = draft_at(drafts, i)
-    if draft is None or not draft.finite or draft.reports:
+    if draft is None or not draft.finite:
         return False
+    if draft.reports:
+        # "said in a statement issued on Friday", but "said in Oslo residents fled"
+        return chunks[p].low in words.DOCUMENTS
     # "the talks that Lund opened in Oslo ended": the main verb is still due
     return draft.kind is not ClauseKind.RELATIVE

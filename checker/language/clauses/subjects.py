@@ -35,7 +35,7 @@ def find_subject(
             if antecedent is not None:
                 p, bracketed = antecedent, True
             elif piece.kind == kinds.NP:
-                return _head_of(chunks, p), bracketed
+                return head_of(chunks, p), bracketed
             elif piece.kind == kinds.TIME:
                 p -= 2 if chunks[p - 1].kind == kinds.PREP else 1
             else:
@@ -92,7 +92,7 @@ def _own_clause(
 _ENDING = frozenset((kinds.COMMA, kinds.CC, kinds.CONJ, kinds.REL, kinds.STOP, kinds.QUOTE))
 
 
-def _head_of(chunks: Sequence[Chunk], j: int) -> int:
+def head_of(chunks: Sequence[Chunk], j: int) -> int:
     """From the last noun phrase of a subject back over "of ..." and other phrases."""
     while j >= 2 and chunks[j - 2].kind == kinds.NP:
         before, earlier = chunks[j - 1], chunks[j - 3] if j >= 3 else None

@@ -79,11 +79,13 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     before = out[-1] if out else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
-        return token if _back_to(before, after) else replace(token, tag=tags.TO)
+        return token if _back_to(before, after) else _tagged(token, tags.TO)
     if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
-        return replace(token, tag=tags.DET)
+        return _tagged(token, tags.DET)
     if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
-        return replace(token, tag=tags.PRON)
+        return _tagged(token, tags.PRON)
+    if low in _MOST_FREQUENT:
+        return token
     if tag == tags.CONJ and low in _ADVERB_TOO and not _opens_clause(low, before, after):
         return replace(token, tag=tags.ADV)  # "once again", "has so far met"
     if after is not None and after.tag == tags.NUM and low in _BEFORE_NUMBERS:
@@ -99,6 +101,14 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
         return replace(token, tag=tags.NOUN)  # "at her home"
     return token
+
+
+_MOST_FREQUENT = frozenset(("to", "that", "her"))
+
+
+def _tagged(token: Token, tag: tags.Tag) -> Token:
+    """Return the token, which can be no verb, with another tag."""
+    return Token(token.start, token.end, token.text, token.low, tag)
 
 
 def _back_to(before: Token | None, after: Token) -> bool:
@@ -188,7 +198,10 @@ class _Place:
         clausal = previous in (tags.PREP_OR_CONJ, tags.CONJ)  # "after landing at"
         # "beginning Nov. 12", "killing two"
         takes = after.tag in _OBJECTS or after.tag in (tags.TIME, tags.NUM)
-        if self.tokens[self.at].low in words.NOUNS_IN_ING and not takes and not clausal:
+        # ", meeting in Oslo for the first time,"
+        aside = previous == tags.COMMA and after.tag == tags.PREP and after.low != "of"
+        noun = self.tokens[self.at].low in words.NOUNS_IN_ING
+        if noun and not takes and not clausal and not aside:
             return False
         # "complete and lasting peace"
         return previous != tags.CC or after.tag != tags.NOUN
@@ -202,13 +215,15 @@ class _Place:
         if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
             return True  # "after a pipe burst in the cellar"
         timed = after is not None and after.tag in _TIMED
+        if low in ("take", "takes") and after is not None and after.low in _TAKEN:
+            return previous not in (None, tags.PREP)  # "the second takes place on Monday"
         if low == "close" and after is not None and after.low == "to":
             return False  # "sources close to the talks"
         if previous == tags.COMMA and after is not None:
             if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in _AFTER_PARTICIPLE):
                 return True  # "The lines, cut on June 9, were restored"
             resumed = _THIRD in forms or (_BASE in forms and timed)
-            if resumed and after.tag in _RESUMED and self._commas() > 1:
+            if resumed and after.tag in _AFTER_VERB and self._commas() > 1:
                 return True  # "Dusek, who landed on May 3, flies home"
             if resumed and after.tag == tags.NOUN and self._resumes():
                 return True  # "Dusek, who won on May 3, takes office"
@@ -268,6 +283,7 @@ class _Place:
         return sum(token.tag == tags.COMMA for token in self.out)
 
 
+_TAKEN = frozenset(("place", "part", "effect", "office", "action", "control", "charge"))
 _AFTER_PARTICIPLE = frozenset(
     "on in by for at since during after before under from as with to".split()
 )

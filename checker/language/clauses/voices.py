@@ -31,12 +31,13 @@ def voice(
     wrong = not lows.isdisjoint(words.WRONG) and _called_wrong(tokens)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
-    moved = [c for c in clauses if _takes_back(c)]
+    moved = [c for c in clauses if c.verb and c.verb.lemma in words.LAPSED_VERBS]
+    moved = [c for c in moved if c.verb and not c.verb.negated]  # "was postponed"
     earlier = None if lows.isdisjoint(words.LAPSED_ADVERBS) else _earlier_plan(clauses, tokens)
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
-        (c.index for c in clauses if c.verb is not None and _denies(c)),
+        (c.index for c in clauses if c.verb and c.verb.lemma in _DENYING and _denies(c)),
         default=None,
     )
     for clause in clauses:
@@ -46,8 +47,9 @@ def voice(
             modality = Modality.POSSIBLE
         if inverted or (condition and _conditional(clause, modality, clauses)):
             modality = Modality.CONDITION
-        over = lapsed or clause.index == earlier or any(_lapses(clause, by) for by in moved)
-        if modality is Modality.PLAN and over:
+        if modality is Modality.PLAN and (
+            lapsed or clause.index == earlier or any(_lapses(clause, by) for by in moved)
+        ):
             modality = Modality.LAPSED
         if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
             modality = Modality.DISPUTED
@@ -57,6 +59,9 @@ def voice(
         same = speaker == clause.speaker and verb is clause.verb
         out.append(clause if same else replace(clause, speaker=speaker, verb=verb))
     return tuple(out)
+
+
+_DENYING = words.DENYING | {"be"}
 
 
 def _denies(clause: Clause) -> bool:
@@ -161,12 +166,6 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
         c.link == "but" and c.verb is not None and c.verb.modality is Modality.FACT for c in clauses
     )
     return planned_past and turned
-
-
-def _takes_back(clause: Clause) -> bool:
-    """Whether a clause tells that a plan was changed: "was postponed"."""
-    verb = clause.verb
-    return verb is not None and verb.lemma in words.LAPSED_VERBS and not verb.negated
 
 
 def _lapses(clause: Clause, by: Clause) -> bool:

@@ -214,6 +214,11 @@ INTRANSITIVE = frozenset(
     "arrive come go die rise appear disappear happen occur emerge exist belong resign depart "
     "collapse remain stay sit stand lie fall flee vanish".split()
 )
+DOCUMENTS = frozenset(
+    "statement letter report interview speech memo e-mail email article post tweet note message "
+    "book study filing document video ruling order broadcast bulletin paper poll survey affidavit "
+    "complaint indictment lawsuit testimony remark comment".split()
+)
 # These may keep an object in the passive: "elected president in 2015".
 NAMING = frozenset(
     "elect name appoint dub call give award nickname nominate crown declare grant offer deny pay "
