@@ -14,7 +14,8 @@ from checker.language.counts import ORDINAL_WORD
 _COUNTED = re.compile(
     rf"(?<!\w)(?:(?!(?i:first|second)\b)(?i:{ORDINAL_WORD})"
     r"|\d{1,3}(?:st|nd|rd|th)"
-    r"|(?i:was|were|is|aged|turned|turns|turn|be|age)\s\d{1,3})(?![\w,.-]?\w)"
+    r"|(?i:was|were|is|aged|turned|turns|turn|be|age)\s(?:(?:about|around|nearly|almost|just|only"
+    r"|still|now|over)\s)?\d{1,3})(?![\w,.-]?\w)"
 )
 
 

@@ -34,7 +34,7 @@ from checker.model.rules import AdjunctTerm, Pattern, Term
 
 PREPOSITIONS: Final = frozenset(
     """
-    about above across after against along alongside amid among around as at before behind
+    about above across after against aged along alongside amid among around as at before behind
     below beneath beside besides between beyond by despite down during except following for
     from in including inside into like near of off on onto out outside over past pending per
     since than through throughout till to toward towards under until unto up upon via with

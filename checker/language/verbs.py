@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from checker.language.pasts import verb_of_past
 from checker.model.frozen import frozen
 
 VOWELS = "aeiou"
@@ -31,9 +32,10 @@ class VerbForm:
 def inflect(lemma: str, irregular: str = "") -> Mapping[str, tuple[Form, ...]]:
     """Return the forms of a verb, each with what it can be.
 
-    ``irregular`` is "past participle" for a verb that has its own ("began begun"). The spelling
-    rules are those of any English grammar: -e dropped, -y to -ie, a single final consonant doubled
-    in a one-syllable verb (both spellings are given for longer ones: "cancelled", "canceled").
+    ``irregular`` is "past participle" for a verb that has its own ("began begun"), with "|" between
+    two of a kind ("proved proved|proven"). The spelling rules are those of any English grammar: -e
+    dropped, -y to -ie, a single final consonant doubled in a one-syllable verb (both spellings are
+    given for longer ones: "cancelled", "canceled").
 
     >>> sorted(inflect("stop"))
     ['stop', 'stopped', 'stopping', 'stops']
@@ -52,9 +54,11 @@ def inflect(lemma: str, irregular: str = "") -> Mapping[str, tuple[Form, ...]]:
     for stem in _stems(lemma):
         add(stem + "ing", Form.ING)
     if irregular:
-        past, participle = irregular.split()
-        add(past, Form.PAST)
-        add(participle, Form.PARTICIPLE)
+        pasts, participles = irregular.split()
+        for past in pasts.split("|"):
+            add(past, Form.PAST)
+        for participle in participles.split("|"):
+            add(participle, Form.PARTICIPLE)
     else:
         for stem in _stems(lemma):
             word = _past(stem)
@@ -131,6 +135,6 @@ class VerbTable:
         if known:
             return known
         if len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "-led", "-based")):
-            lemma = word[:-2]
+            lemma = verb_of_past(word)
             return (VerbForm(lemma, Form.PAST), VerbForm(lemma, Form.PARTICIPLE))
         return ()

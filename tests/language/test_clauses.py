@@ -40,7 +40,7 @@ Ana Lund, the Norwegian envoy for fisheries, arrived on Saturday.
 The Norwegian envoy, Ana Lund, arrived on Saturday.
     main: The Norwegian envoy = Ana Lund [arrive, past] + on Saturday
 Ana Lund, 54, will leave on Tuesday.
-    main: Ana Lund [leave, future plan] + on Tuesday
+    main: Ana Lund [leave, future plan] + aged 54 + on Tuesday
 Ana Lund (right) left on Monday.
     main: Ana Lund [leave, past] + on Monday
 The ferry — the last of the day — sailed at noon on Monday.

@@ -55,7 +55,7 @@ def read_clauses(
     """
     tokens = settle_tags(tokenise(text, sentence.span, mentions, grammar.word_tags))
     chunks = chunk(tokens)
-    drafts = assemble(chunks)
-    clauses = finish(drafts, sentence.number)
+    drafts, silent = assemble(chunks)
+    clauses = finish([*drafts, *silent], sentence.number)
     clauses += noun_clauses(chunks, drafts, sentence.number, grammar.event_nouns, len(clauses))
     return voice(clauses, tokens, sentence, text)

@@ -68,10 +68,13 @@ def _parenthetical(chunks: Sequence[Chunk], drafts: Sequence[Draft], begin: int,
     if first.kind == kinds.VG:
         draft = draft_at(drafts, begin)
         return draft is not None and (
-            draft.shape in (shapes.ING, shapes.PARTICIPLE) or draft.reports
+            draft.shape in (shapes.ING, shapes.PARTICIPLE, shapes.INFINITIVE) or draft.reports
         )
-    finite = any(piece.finite for piece in inner)
+    finite = any(draft.finite and begin <= draft.verb_at < end for draft in drafts)
     if first.kind == kinds.NP and finite:
+        told = draft_at(drafts, begin + 1)
+        if told is not None and told.reports and not any(p.finite for p in inner[2:]):
+            return True  # ", police said on Monday,"
         # "a veteran who led the talks" is still an appositive
         return any(piece.kind == kinds.REL for piece in inner)
     return not finite and first.kind in (kinds.NP, kinds.PREP, kinds.TIME)

@@ -87,22 +87,48 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
             group = read_verb_group(tokens, i)
             if group is not None:
                 verb, shape, i = group
+                if out and out[-1].kind in _BEFORE_VERB and _negated(out):
+                    verb = replace(verb, negated=True)  # "never arrived", "no longer takes place"
                 start, end = verb.span.start, verb.span.end
                 out.append(Chunk(kinds.VG, start, end, verb.lemma, verb=verb, shape=shape))
                 continue
         nominal, after = read_noun_phrase(tokens, i)
         if nominal is not None:
             start, end = nominal.span.start, nominal.span.end
+            if out and out[-1].kind == kinds.ADV:
+                _drop_adverb(out)  # "for just 12 people"
             out.append(Chunk(kinds.NP, start, end, nominal.head, nominal=nominal))
             i = after
             continue
         if tag == tags.TIME:
             start, end = token.start, token.end
+            if out and out[-1].kind == kinds.ADV:
+                _drop_adverb(out)  # "until at least Thursday"
+            elif out and out[-1].low in _PARTICLES and out[-1].kind == kinds.PREP:
+                out[-1] = replace(out[-1], kind=kinds.ADV)  # "will be pulled down next spring"
             out.append(Chunk(kinds.TIME, start, end, token.low, mention=token.mention))
         elif tag == tags.TO:
             out.append(Chunk(kinds.PREP, token.start, token.end, token.low))
         i += 1  # over "Tuesday's" with nothing after it, too
     return _appositions(out)
+
+
+_BEFORE_VERB = frozenset((kinds.NEG, kinds.ADV))
+_PARTICLES = frozenset("down up off out away back".split())
+
+
+def _drop_adverb(out: list[Chunk]) -> None:
+    """Take out the adverb between a preposition and its phrase, but not in "as much as"."""
+    if len(out) > 1 and out[-2].kind == kinds.PREP and out[-2].low not in ("as", "than"):
+        del out[-1]
+
+
+def _negated(out: Sequence[Chunk]) -> bool:
+    """Whether the last chunk but adverbs is a negation."""
+    for piece in reversed(out):
+        if piece.kind != kinds.ADV:
+            return piece.kind == kinds.NEG
+    return False
 
 
 def _appositions(chunks: list[Chunk]) -> list[Chunk]:

@@ -9,12 +9,16 @@ from checker.language.clauses import kinds
 from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import joined_after
 from checker.language.clauses.drafts import Draft
+from checker.language.clauses.gapping import gapped, opens_gap
 from checker.model.clauses import Adjunct, Nominal
 from checker.model.text import Span
 
 
-def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> None:
-    """Give the draft its objects and the adjuncts after its verb."""
+def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> list[Draft]:
+    """Give the draft its objects and the adjuncts after its verb.
+
+    Returns the clauses behind it that have its verb without saying it.
+    """
     draft = drafts[number]
     end = _territory(chunks, drafts, number)
     i = draft.verb_at + 1
@@ -39,6 +43,12 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
                 nominal, i = joined_after(chunks, i, end)
                 draft.objects.append(nominal)
                 continue
+        elif (
+            piece.kind in _JOINS
+            and chunks[i - 1].kind == kinds.TIME
+            and (draft.finite and opens_gap(chunks, i, end))
+        ):
+            return gapped(chunks, draft, i, end)
         elif piece.kind == kinds.COMMA:
             after_comma = True
         elif piece.kind == kinds.ADV and piece.low in ("here", "there", "home"):
@@ -48,15 +58,22 @@ def complete(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> N
         elif piece.kind == kinds.STOP:
             break
         i += 1
+    return []
+
+
+_JOINS = frozenset((kinds.CC, kinds.COMMA))
 
 
 def _territory(chunks: Sequence[Chunk], drafts: Sequence[Draft], number: int) -> int:
     """Return the chunk before which what belongs to a clause ends: where the next one starts."""
     verb_at = drafts[number].verb_at
-    for later in range(number + 1, len(drafts)):
-        if drafts[later].start > verb_at:
-            return drafts[later].start
-    return len(chunks)
+    end = len(chunks)
+    for later in drafts[number + 1 :]:
+        if verb_at < later.start < end:
+            end = later.start
+        if later.opens is not None and verb_at < later.opens < end:
+            end = later.opens
+    return end
 
 
 def _time(

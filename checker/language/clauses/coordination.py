@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from checker.language.clauses import kinds
 from checker.language.clauses.chunks import Chunk
 from checker.model.clauses import Nominal
+from checker.model.meaning import PersonName
 
 
-def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
-    """Return the subject at chunk ``i``, with the members that "and" adds before it."""
+def joined_before(chunks: Sequence[Chunk], i: int) -> tuple[Nominal | None, int]:
+    """Return the subject at chunk ``i``, with the members that "and" adds before it, and where it
+    begins.
+    """
     last = chunks[i].nominal
     if last is None:
-        return None
+        return None, i
     members = [last]
     while i >= 2 and chunks[i - 1].kind in (kinds.CC, kinds.COMMA):
         earlier = chunks[i - 2].nominal
@@ -24,7 +27,7 @@ def joined_before(chunks: Sequence[Chunk], i: int) -> Nominal | None:
             break  # "met Lund and Dusek left", "with Lund and Dusek left"
         members.append(earlier)
         i -= 2
-    return _whole(members[::-1], last)
+    return _whole(members[::-1], last), i
 
 
 def joined_after(chunks: Sequence[Chunk], i: int, end: int) -> tuple[Nominal, int]:
@@ -34,13 +37,42 @@ def joined_after(chunks: Sequence[Chunk], i: int, end: int) -> tuple[Nominal, in
     """
     members = [_nominal(chunks[i])]
     i += 1
-    while i + 1 < end and chunks[i].low == "and":
+    while i + 1 < end and (
+        chunks[i].low == "and" or (chunks[i].kind == kinds.COMMA and _listed(chunks, i, end))
+    ):
         following = chunks[i + 1].nominal
         if following is None:
             break
         members.append(following)
         i += 2
     return _whole(members, members[0]), i
+
+
+def _listed(chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Whether a comma at ``i`` stands in a list that "and" closes before ``end``."""
+    first = chunks[i - 1].nominal
+    while i + 2 < end and chunks[i].kind == kinds.COMMA and first is not None:
+        member = chunks[i + 1].nominal
+        if member is None or not _alike(first, member):
+            return False  # "met Ana Lund, a lawyer and banker"
+        i += 2
+        if chunks[i].low == "and":
+            return i + 1 < end and chunks[i + 1].kind == kinds.NP
+    return False
+
+
+def _alike(first: Nominal, member: Nominal) -> bool:
+    """Whether two noun phrases may be of one list, and the second is no apposition to the first."""
+    if member.determiner in _ONE and first.determiner not in _ONE:
+        return False
+    return _named(member) or not _named(first)
+
+
+_ONE = frozenset(("a", "an", "one"))
+
+
+def _named(nominal: Nominal) -> bool:
+    return any(isinstance(mention.value, PersonName) for mention in nominal.mentions)
 
 
 def listed(chunks: Sequence[Chunk], i: int) -> tuple[Nominal, int]:

@@ -14,7 +14,8 @@ from checker.model.text import Span
 class Draft:
     """A clause in the making; places are numbers of chunks.
 
-    ``start`` is the first chunk that is no longer the clause before. ``antecedent_at`` is what a
+    ``start`` is the first chunk that is no longer the clause before; where other clauses stand
+    among what opens it, it ``opens`` earlier. ``antecedent_at`` is what a
     relative clause or a participle is said of. ``shares_subject`` tells that the subject is that
     of another clause of the sentence.
     """
@@ -23,6 +24,7 @@ class Draft:
     verb: VerbGroup
     shape: shapes.Shape
     start: int
+    opens: int | None = None
     kind: ClauseKind = ClauseKind.MAIN
     link: str = ""
     parent: int | None = None

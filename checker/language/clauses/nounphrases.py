@@ -22,6 +22,9 @@ _INSIDE = (_BEGINS - {tags.PRON}) | {tags.TIME, tags.OF_OWNER, tags.VERB, tags.A
 _AFTER_HEAD = _NOUNS | {tags.TIME}
 _OWNED = frozenset((tags.NOUN, tags.NAME, tags.NUM, tags.VERB, tags.TIME))
 _AFTER_ADVERB = frozenset((tags.NOUN, tags.VERB, tags.ADV, tags.NUM, tags.TIME))
+_AFTER_PARTICIPLE = frozenset((tags.NOUN, tags.TIME, tags.NUM))
+_BEFORE_NUMBER = frozenset(("estimated", "additional", "extra", "average", "further", "record"))
+_ALONE = frozenset(("first", "last", "next", "best", "most"))
 # These may stand for the noun that they would go with: "the three", "both", "the wounded".
 _HEADLESS = frozenset((tags.DET, tags.NUM, tags.ADV, tags.TIME, tags.VERB))
 
@@ -71,7 +74,10 @@ class _Draft:
         """Take in the token at ``i``; return whether the phrase reaches over it."""
         token, head = self.tokens[i], self.head
         tag = token.tag
-        if tag in _NOUNS:
+        if tag == tags.NUM and head is not None and head.low in _BEFORE_NUMBER:
+            self.words.append(head.low)  # "an estimated $3 million"
+            self.head = None
+        elif tag in _NOUNS:
             if head is not None and _two_phrases(head, token):
                 return False
             self._head(token)
@@ -108,12 +114,13 @@ class _Draft:
         if tag == tags.NUM:
             return True
         following = self.tokens[i + 1].tag if i + 1 < len(self.tokens) else None
-        if tag == tags.VERB:  # "the soured ties", "a planned visit"
+        if tag == tags.VERB:  # "the soured ties", "a planned visit", "an estimated $3 million"
             begun = i > self.start or self.owner is not None
-            return begun and following in (tags.NOUN, tags.TIME)
+            return begun and following in _AFTER_PARTICIPLE
         if tag == tags.ADV:  # "the much-speculated meeting", "his last visit"
             begun = bool(self.determiner) or self.owner is not None
-            return begun and following in _AFTER_ADVERB
+            alone = self.tokens[i].low in _ALONE and following not in _NOUNS  # "the first of three"
+            return begun and (alone or following in _AFTER_ADVERB)
         return False
 
     def finish(self, begin: int, end: int) -> Nominal | None:

@@ -9,6 +9,7 @@ from checker.language.clauses.brackets import opening
 from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.drafts import Draft, draft_at
 from checker.model.clauses import ClauseKind
+from checker.model.meaning import PlaceName
 
 
 def find_subject(
@@ -34,7 +35,7 @@ def find_subject(
             if antecedent is not None:
                 p, bracketed = antecedent, True
             elif piece.kind == kinds.NP:
-                return _head_of(chunks, p), bracketed
+                return head_of(chunks, p), bracketed
             elif piece.kind == kinds.TIME:
                 p -= 2 if chunks[p - 1].kind == kinds.PREP else 1
             else:
@@ -58,7 +59,9 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
         outer = drafts[draft.parent]
         opened = i > 0 and chunks[i - 1].kind == kinds.PREP and outer.verb_at == i - 2
         return outer.antecedent_at if opened else None
-    if draft is None or draft.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+    if draft is None or draft.antecedent_at is None:
+        return None
+    if chunks[p - 1].either and _own_clause(chunks, drafts, draft, i, p):
         return None
     governed = i == p or chunks[p - 1].kind in (kinds.PREP, kinds.CC)
     # "residents who lost power may": an object, but "a man who said power may": a subject
@@ -66,7 +69,30 @@ def _antecedent(chunks: Sequence[Chunk], drafts: Sequence[Draft], p: int) -> int
     return draft.antecedent_at if governed or chunks[p].kind != kinds.NP else None
 
 
-def _head_of(chunks: Sequence[Chunk], j: int) -> int:
+def _own_clause(
+    chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, i: int, p: int
+) -> bool:
+    """Whether "after", "before" or the like right before chunk ``p`` opens a clause with it.
+
+    The verb of ``draft`` is chunk ``i``, and the verb in question stands behind ``p``.
+    """
+    if chunks[i - 1].kind == kinds.COMMA:
+        return True  # "The inquiry, ordered in March after a boiler exploded,"
+    begin = draft.antecedent_at or 0
+    if any(d.verb_at < begin and d.finite and not d.reports for d in drafts):
+        return True  # "Police held a man who fled after a boiler exploded"
+    verbs = 0
+    for piece in chunks[p + 1 :]:
+        if piece.kind in _ENDING:
+            break
+        verbs += piece.finite
+    return verbs > 1  # "The man who fled after a boiler exploded was found"
+
+
+_ENDING = frozenset((kinds.COMMA, kinds.CC, kinds.CONJ, kinds.REL, kinds.STOP, kinds.QUOTE))
+
+
+def head_of(chunks: Sequence[Chunk], j: int) -> int:
     """From the last noun phrase of a subject back over "of ..." and other phrases."""
     while j >= 2 and chunks[j - 2].kind == kinds.NP:
         before, earlier = chunks[j - 1], chunks[j - 3] if j >= 3 else None
@@ -79,6 +105,18 @@ def _head_of(chunks: Sequence[Chunk], j: int) -> int:
             if not governed or _pronoun(chunks[j]):
                 break
         else:
+            break
+        j -= 2
+    return j
+
+
+def behind_place(chunks: Sequence[Chunk], j: int) -> int:
+    """From a place back to the noun phrase that it belongs to, if any: "the president of Chad"."""
+    while j >= 2 and chunks[j - 2].kind == kinds.NP and chunks[j - 1].kind == kinds.PREP:
+        nominal = chunks[j].nominal
+        if nominal is None or not any(
+            isinstance(m.value, PlaceName) and m.span == nominal.head_span for m in nominal.mentions
+        ):
             break
         j -= 2
     return j

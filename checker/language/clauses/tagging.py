@@ -41,7 +41,9 @@ _BEFORE_VERB = frozenset((tags.TO, tags.MODAL, tags.NEG))
 _BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
 _OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
-_OF_TWO_CLASSES = frozenset(("to", "that", "her"))
+_OF_TWO_CLASSES = frozenset(
+    "to that her once so home about around aged age though north south east west".split()
+)
 
 
 def settle_tags(tokens: Sequence[Token]) -> list[Token]:
@@ -77,12 +79,69 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     before = out[-1] if out else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
-        return replace(token, tag=tags.TO)
+        return token if _back_to(before, after) else _tagged(token, tags.TO)
     if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
-        return replace(token, tag=tags.DET)
+        return _tagged(token, tags.DET)
     if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
-        return replace(token, tag=tags.PRON)
+        return _tagged(token, tags.PRON)
+    if low in _MOST_FREQUENT:
+        return token
+    if tag == tags.CONJ and low in _ADVERB_TOO and not _opens_clause(low, before, after):
+        return replace(token, tag=tags.ADV)  # "once again", "has so far met"
+    if after is not None and after.tag == tags.NUM and low in _BEFORE_NUMBERS:
+        if low in ("age", "aged"):
+            return replace(token, tag=tags.PREP, low=words.AGED)
+        return token if _tells_of(before) else replace(token, tag=tags.NUM)  # "about 78"
+    if low == "though" and after is not None and after.tag == tags.COMMA:
+        return replace(token, tag=tags.ADV)
+    if low in _DIRECTIONS:
+        if after is None or after.tag in _NOUNS or before is None or before.tag != tags.VERB:
+            return token
+        return replace(token, tag=tags.ADV)  # "drove north"
+    if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
+        return replace(token, tag=tags.NOUN)  # "at her home"
     return token
+
+
+_MOST_FREQUENT = frozenset(("to", "that", "her"))
+
+
+def _tagged(token: Token, tag: tags.Tag) -> Token:
+    """Return the token, which can be no verb, with another tag."""
+    return Token(token.start, token.end, token.text, token.low, tag)
+
+
+def _back_to(before: Token | None, after: Token) -> bool:
+    """Whether "to work" tells where somebody goes: "returned to work", "back to school"."""
+    if after.low != "work" or before is None:
+        return False
+    return before.low == "back" or any(f.lemma in _RETURNING for f in before.forms)
+
+
+_RETURNING = frozenset(("return", "go", "get", "come"))
+
+
+def _tells_of(before: Token | None) -> bool:
+    """Whether "about" tells of what a word speaks: "asked about 20", "told Kim about 20"."""
+    if before is None or before.tag in (tags.NOUN, tags.NAME, tags.PRON):
+        return before is not None
+    return any(form.lemma in words.SPEAKING for form in before.forms)
+
+
+_BEFORE_NUMBERS = frozenset(("about", "around", "age", "aged"))
+_DIRECTIONS = frozenset(("north", "south", "east", "west"))
+_NOUNS = frozenset((tags.NOUN, tags.NAME))
+_ADVERB_TOO = frozenset(("once", "so"))
+
+
+def _opens_clause(low: str, before: Token | None, after: Token | None) -> bool:
+    """Whether "once" or "so" opens a clause between these."""
+    if after is None or after.tag in (tags.ADV, tags.VERB, tags.AUX, tags.MODAL):
+        return False
+    if low == "once" or before is None or before.tag == tags.COMMA:
+        return True
+    people = after.tag == tags.NOUN and after.low.endswith("s")  # "so members can", no adjective
+    return before.tag != tags.AUX and (people or after.tag in _OBJECTS)
 
 
 _AFTER_OBJECT = frozenset((tags.PREP, tags.TIME, tags.COMMA))
@@ -139,7 +198,10 @@ class _Place:
         clausal = previous in (tags.PREP_OR_CONJ, tags.CONJ)  # "after landing at"
         # "beginning Nov. 12", "killing two"
         takes = after.tag in _OBJECTS or after.tag in (tags.TIME, tags.NUM)
-        if self.tokens[self.at].low in words.NOUNS_IN_ING and not takes and not clausal:
+        # ", meeting in Oslo for the first time,"
+        aside = previous == tags.COMMA and after.tag == tags.PREP and after.low != "of"
+        noun = self.tokens[self.at].low in words.NOUNS_IN_ING
+        if noun and not takes and not clausal and not aside:
             return False
         # "complete and lasting peace"
         return previous != tags.CC or after.tag != tags.NOUN
@@ -147,14 +209,21 @@ class _Place:
     def _plain(self, previous: tags.Tag | None) -> bool:
         """Decide on base and -s forms: nouns more often than not."""
         after, forms = self.after, self.forms
-        if previous == tags.PRON:
+        low = self.tokens[self.at].low
+        if previous == tags.PRON or low in words.NEVER_NOUNS:
             return True
+        if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
+            return True  # "after a pipe burst in the cellar"
         timed = after is not None and after.tag in _TIMED
+        if low in ("take", "takes") and after is not None and after.low in _TAKEN:
+            return previous not in (None, tags.PREP)  # "the second takes place on Monday"
+        if low == "close" and after is not None and after.low == "to":
+            return False  # "sources close to the talks"
         if previous == tags.COMMA and after is not None:
-            if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in ("on", "in", "by")):
+            if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in _AFTER_PARTICIPLE):
                 return True  # "The lines, cut on June 9, were restored"
             resumed = _THIRD in forms or (_BASE in forms and timed)
-            if resumed and after.tag in _RESUMED and self._commas() > 1:
+            if resumed and after.tag in _AFTER_VERB and self._commas() > 1:
                 return True  # "Dusek, who landed on May 3, flies home"
             if resumed and after.tag == tags.NOUN and self._resumes():
                 return True  # "Dusek, who won on May 3, takes office"
@@ -166,6 +235,12 @@ class _Place:
         agrees = _THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
         if ends and agrees and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
+        if _THIRD in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
+            single = self.before is not None and not self.before.low.endswith("s")
+            if single and _opened(self.out, sure=True):
+                return not _finite_ahead(self.tokens, self.at)  # "if no party wins half"
+        if ends and _PAST in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
+            return _opened(self.out, sure=True)  # "when a dam burst"
         if previous in _SUBJECT_LIKE and not self.finite and after is not None:
             sure = self._predicate(previous, after)
             if sure is not None:
@@ -208,6 +283,12 @@ class _Place:
         return sum(token.tag == tags.COMMA for token in self.out)
 
 
+_TAKEN = frozenset(("place", "part", "effect", "office", "action", "control", "charge"))
+_AFTER_PARTICIPLE = frozenset(
+    "on in by for at since during after before under from as with to".split()
+)
+
+
 def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb that can only be finite comes before the next boundary."""
     for token in tokens[i + 1 : i + AHEAD]:
@@ -218,11 +299,14 @@ def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _opened(before: Sequence[Token]) -> bool:
-    """Whether the words since the last boundary stand after a word that opens a clause."""
+def _opened(before: Sequence[Token], *, sure: bool = False) -> bool:
+    """Whether the words since the last boundary stand after a word that opens a clause.
+
+    With ``sure`` it is one that can do nothing else: "when", but not "after".
+    """
     for token in reversed(before):
         if token.tag in (tags.PREP_OR_CONJ, tags.CONJ, tags.REL):
-            return True
+            return not sure or token.tag == tags.CONJ
         if token.mention is not None and isinstance(token.mention.value, Shift):
             return token.mention.value.anchor is Anchor.EVENT
         if token.tag in (tags.COMMA, tags.STOP, tags.QUOTE, tags.VERB, tags.AUX, tags.MODAL):

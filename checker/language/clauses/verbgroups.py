@@ -67,7 +67,11 @@ def read_verb_group(
     while i < len(tokens) and (after := _raised(tokens, i, state)) is not None:
         i = after
     lemma = state.lemma
-    if i < len(tokens) and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS:
+    if (
+        i < len(tokens)
+        and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS
+        and not _dates(tokens, i)
+    ):
         lemma = f"{lemma} {tokens[i].low}"
         i += 1
     if state.lapsed and state.modality is Modality.PLAN:
@@ -86,6 +90,12 @@ def read_verb_group(
     return group, state.shape, i
 
 
+def _dates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what may be a particle is the preposition of a time: "were called on Tuesday"."""
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else None
+    return following == tags.TIME and tokens[i].low in ("on", "in")
+
+
 def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
     """Read auxiliaries and the verb after them from ``i`` on; return where the group ends."""
     if tokens[i].tag == tags.TO:
@@ -97,7 +107,7 @@ def _group(tokens: Sequence[Token], i: int, state: _State) -> int:
         if tag == tags.MODAL and not (state.be or state.perfect or state.do):
             state.modal, state.tense = True, Tense.FUTURE
             state.modality = words.MODALS[token.low]
-        elif tag == tags.NEG or (token.low == "no" and _longer(tokens, i)):
+        elif tag == tags.NEG:
             state.negated = True
         elif tag == tags.ADV:
             state.earlier = state.earlier or token.low in words.LAPSED_ADVERBS
@@ -182,10 +192,6 @@ def _past_by_now(state: _State) -> None:
         state.tense, state.present_perfect = Tense.PAST, True
 
 
-def _longer(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].low == "longer"
-
-
 def _verb_ahead(tokens: Sequence[Token], i: int) -> bool:
     j = _skip(tokens, i + 1)
     return j < len(tokens) and (
@@ -210,7 +216,7 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     if state.lemma == "be" and j < len(tokens) and tokens[j].low in words.RAISING_ADJECTIVES:
         adjective = tokens[j].low
         j += 1
-    elif state.passive or state.progressive:
+    elif state.passive or state.progressive or _put_down(state):
         word = state.verb.low if state.verb is not None else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
     elif state.lemma == "be" and j < len(tokens) and tokens[j].tag == tags.TO:
@@ -218,8 +224,10 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     to = j < len(tokens) and tokens[j].tag == tags.TO
     if adjective:
         if to:
+            if state.shape == shapes.EITHER:  # "the talks, scheduled to open"
+                state.shape, state.tense = shapes.PARTICIPLE, _NO_TENSE
             return _infinitive(tokens, j, state, words.RAISING_ADJECTIVES[adjective])
-        if adjective in words.SCHEDULED:
+        if adjective in words.SCHEDULED and state.shape != shapes.EITHER:
             # "is scheduled for Tuesday", "is due Thursday": the thing itself is planned
             state.modality, state.lemma, state.passive = Modality.PLAN, "be", False
             if state.tense is Tense.PRESENT or state.present_perfect:
@@ -232,12 +240,18 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     return None
 
 
+def _put_down(state: _State) -> bool:
+    return state.shape == shapes.EITHER and state.lemma in words.PUT_DOWN
+
+
 def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modality) -> int | None:
     inner = _State()
     end = _group(tokens, to, inner)
     if inner.verb is None or end <= to:
         return None
     past = state.tense is Tense.PAST and not state.present_perfect
+    if inner.perfect and modality is Modality.FACT and state.tense is Tense.PRESENT:
+        state.tense = Tense.PAST  # "is believed to have left"
     if modality is not Modality.FACT:
         if state.modality is not Modality.CONDITION:
             state.modality = modality

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.language.clauses import tags, words
+from checker.language.clauses.nounphrases import singular
 from checker.language.clauses.tokens import Token
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
 from checker.model.text import Sentence
@@ -26,18 +28,16 @@ def voice(
         and not any(token.tag == tags.VERB for token in tokens[1:2])
     )
     question = text[sentence.span.start : sentence.span.end].rstrip("\"”’' ").endswith("?")
-    wrong = not lows.isdisjoint(words.WRONG)
+    wrong = not lows.isdisjoint(words.WRONG) and _called_wrong(tokens)
     said_by_all = _trailing(clauses, text) or _according(clauses, text)
     lapsed = _lapsed(clauses, lows)
+    moved = [c for c in clauses if c.verb and c.verb.lemma in words.LAPSED_VERBS]
+    moved = [c for c in moved if c.verb and not c.verb.negated]  # "was postponed"
     earlier = None if lows.isdisjoint(words.LAPSED_ADVERBS) else _earlier_plan(clauses, tokens)
     condition = inverted or any(c.link in words.CONDITIONAL_LINKS for c in clauses)
     out: list[Clause] = []
     denied_from = min(
-        (
-            c.index
-            for c in clauses
-            if c.verb is not None and c.verb.lemma in words.DENYING and not c.verb.negated
-        ),
+        (c.index for c in clauses if c.verb and c.verb.lemma in _DENYING and _denies(c)),
         default=None,
     )
     for clause in clauses:
@@ -47,7 +47,9 @@ def voice(
             modality = Modality.POSSIBLE
         if inverted or (condition and _conditional(clause, modality, clauses)):
             modality = Modality.CONDITION
-        if modality is Modality.PLAN and (lapsed or clause.index == earlier):
+        if modality is Modality.PLAN and (
+            lapsed or clause.index == earlier or any(_lapses(clause, by) for by in moved)
+        ):
             modality = Modality.LAPSED
         if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
             modality = Modality.DISPUTED
@@ -57,6 +59,24 @@ def voice(
         same = speaker == clause.speaker and verb is clause.verb
         out.append(clause if same else replace(clause, speaker=speaker, verb=verb))
     return tuple(out)
+
+
+_DENYING = words.DENYING | {"be"}
+
+
+def _denies(clause: Clause) -> bool:
+    """Whether a clause calls what follows untrue: "denied that", "it was not true that"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.lemma in words.DENYING:
+        return not verb.negated
+    if verb.lemma != "be" or not clause.objects:
+        return False
+    said = clause.objects[0]
+    if said.head in words.TRUTHS:
+        return said.determiner == "no"  # "there was no truth in"
+    return verb.negated and said.head in words.TRUE
 
 
 def _own(clause: Clause, clauses: Sequence[Clause]) -> Modality:
@@ -136,11 +156,6 @@ def _after(clause: Clause, clauses: Sequence[Clause], denied_from: int) -> bool:
 
 
 def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
-    if any(
-        c.verb is not None and c.verb.lemma in words.LAPSED_VERBS and not c.verb.negated
-        for c in clauses
-    ):
-        return True
     if "longer" in lows and "no" not in lows:
         return True  # "decided to stay longer"
     planned_past = any(
@@ -151,6 +166,34 @@ def _lapsed(clauses: Sequence[Clause], lows: set[str]) -> bool:
         c.link == "but" and c.verb is not None and c.verb.modality is Modality.FACT for c in clauses
     )
     return planned_past and turned
+
+
+def _lapses(clause: Clause, by: Clause) -> bool:
+    """Whether a plan has lapsed by what another clause of its sentence tells.
+
+    What has been postponed before may well be planned now: "The match, postponed twice because of
+    fog, will be played on Monday".
+    """
+    aside = by.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and by.index < clause.index
+    if not aside or clause.kind is not ClauseKind.MAIN or clause.verb is None:
+        return True
+    past = clause.verb.tense is Tense.PAST
+    return past or by.subject is None or clause.subject is None or by.subject != clause.subject
+
+
+def _called_wrong(tokens: Sequence[Token]) -> bool:
+    """Whether a word of error is said of what is told, and not of a thing: "a false alarm"."""
+    lows = {token.low for token in tokens}
+    for i, token in enumerate(tokens):
+        if token.low not in words.WRONG:
+            continue
+        if token.low in words.EDITED and lows.isdisjoint(words.ARTICLES) and i > 1:
+            continue  # "The law was amended in 2014"
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        thing = after is not None and after.tag == tags.NOUN and token.low in words.WRONG_THINGS
+        if not thing or (after is not None and singular(after.low) in words.TOLD):
+            return True
+    return False
 
 
 def _earlier_plan(clauses: Sequence[Clause], tokens: Sequence[Token]) -> int | None:
@@ -189,11 +232,29 @@ def _trailing(clauses: Sequence[Clause], text: str) -> str:
     if len(finite) < 2:
         return ""
     last = finite[-1]
-    if last.verb is None or last.verb.lemma not in words.REPORTING or last.objects:
-        return ""
+    if last.verb is None or last.verb.lemma not in words.REPORTING:
+        return _between(finite, text)
+    if last.objects and last.verb.lemma != "tell":
+        return _between(finite, text)
     if last.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT):
         return ""
+    if last.verb.tense is Tense.FUTURE or last.verb.passive:
+        return ""  # "The inquiry will report by May"
     return _name(last.subject, text)
+
+
+def _between(finite: Sequence[Clause], text: str) -> str:
+    """The subject of a verb of saying inside its sentence: "The two, police said, left"."""
+    for clause, following in pairwise(finite):
+        verb = clause.verb
+        if verb is None or verb.lemma not in ("say", "tell") or clause.kind is not ClauseKind.MAIN:
+            continue
+        subject, speaker = following.subject, clause.subject
+        if subject is None or speaker is None or clause.objects:
+            continue
+        if subject.span.end <= speaker.span.start:
+            return _name(speaker, text)  # between the subject and its verb
+    return ""
 
 
 def _according(clauses: Sequence[Clause], text: str) -> str:

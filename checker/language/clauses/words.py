@@ -30,7 +30,7 @@ CONJUNCTIONS = frozenset(
 )
 COORDINATORS = frozenset("and or but nor".split())
 RELATIVES = frozenset("who whom which that whose".split())
-NEGATIONS = frozenset("not n't never no-longer".split())
+NEGATIONS = frozenset("not n't never".split())
 COMPOUND_PREPOSITIONS = (
     ("ahead", "of"),
     ("because", "of"),
@@ -45,6 +45,31 @@ COMPOUND_PREPOSITIONS = (
     ("as", "part", "of"),
     ("in", "front", "of"),
     ("on", "behalf", "of"),
+    ("at", "age"),
+    ("at", "the", "age", "of"),
+)
+# Before a number these tell an age, as "aged" does.
+AGED = "aged"
+AT_AGE = frozenset((("at", "age"), ("at", "the", "age", "of")))
+COMPOUND_CONJUNCTIONS = (
+    ("by", "the", "time"),
+    ("as", "soon", "as"),
+    ("as", "long", "as"),
+    ("now", "that"),
+)
+NO_LONGER = ("no", "longer")
+# Before a number these only say that it is not exact.
+HEDGES = (
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("no", "more", "than"),
+    ("no", "fewer", "than"),
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("close", "to"),
 )
 
 # The forms of the auxiliaries, each with its tense.
@@ -118,6 +143,8 @@ RAISING_ADJECTIVES = {
     "known": Modality.FACT,
 }
 SCHEDULED = frozenset("due set scheduled slated planned expected".split())
+# Of these a past before an infinitive is a participle: "the talks, scheduled to open".
+PUT_DOWN = frozenset("schedule set slate suppose".split())
 RAISING_VERBS = {
     "plan": Modality.PLAN,
     "intend": Modality.PLAN,
@@ -161,7 +188,7 @@ ADVERBS = frozenset(
     "last late later least less likewise long lower meanwhile more most much nearby nearly next "
     "now nowhere often only otherwise overseas perhaps quite rather right sometimes "
     "soon still then there therefore thus together tomorrow too twice very well yet "
-    "abroad".split()
+    "abroad straight".split()
 )
 NOT_ADVERBS_IN_LY = frozenset("july italy ally family reply supply rally assembly bully".split())
 
@@ -182,12 +209,71 @@ TIMETABLE = frozenset(
     "leave arrive depart return fly open begin start end close finish conclude resume meet land "
     "travel head visit expire run wrap kick host go take".split()
 )
+# Verbs that nobody can be the object of, so that a form of theirs is never a passive participle.
+INTRANSITIVE = frozenset(
+    "arrive come go die rise appear disappear happen occur emerge exist belong resign depart "
+    "collapse remain stay sit stand lie fall flee vanish".split()
+)
+DOCUMENTS = frozenset(
+    "statement letter report interview speech memo e-mail email article post tweet note message "
+    "book study filing document video ruling order broadcast bulletin paper poll survey affidavit "
+    "complaint indictment lawsuit testimony remark comment".split()
+)
+# These may keep an object in the passive: "elected president in 2015".
+NAMING = frozenset(
+    "elect name appoint dub call give award nickname nominate crown declare grant offer deny pay "
+    "title vote".split()
+)
+# A clause behind these says what they are of: "reports that the talks had begun" ...
+CONTENT_ADJECTIVES = frozenset(
+    "true untrue false correct clear likely unlikely sure certain possible".split()
+)
+CONTENT_NOUNS = frozenset(
+    "report news claim fact belief hope fear sign evidence announcement statement allegation "
+    "rumour rumor suggestion word warning idea speculation impression view conclusion assertion "
+    "confirmation possibility chance".split()
+)
+# ... unless it says what was done with them: "the statement that they signed".
+MADE = frozenset(
+    "make issue sign publish release write give read hear send see receive leave get deliver file "
+    "cite quote mention put use have hold commission order base accept share".split()
+)
+# What these tell is told of an event: "the talks in Oslo, which opened on Monday".
+OF_EVENTS = frozenset(
+    "begin,start,open,end,close,conclude,finish,last,run,resume,expire,continue,kick off,wrap up,"
+    "hold,schedule,plan".split(",")
+)
+NEVER_NOUNS = frozenset(("says", "found"))
+# Pasts that look like bases: of these "the price cut" is none.
+HARDLY_NOUNS = frozenset("burst put shut quit let hurt hit".split())
+# With "about" these tell of what they speak: "asked about 20 cases" is no estimate.
+SPEAKING = frozenset(
+    "talk speak ask know think worry complain warn learn hear write tell read inquire debate argue "
+    "joke testify lie care say".split()
+)
+# Verbs of saying that stand before their subjects: ", said Kim".
+INVERTED = frozenset("say add explain write recall reply insist note".split())
+# "If elected", "once built", "as planned": these may stand before a participle.
+BEFORE_PARTICIPLES = frozenset(
+    "if when while once unless although though where whenever whether as than".split()
+)
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
+TRUE = frozenset("true correct accurate case".split())
+TRUTHS = frozenset("truth evidence indication sign proof suggestion question".split())
 # Words by which an article itself calls a statement wrong.
 WRONG = frozenset(
     "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
     "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake correction "
     "corrections corrected clarification clarifications amended updated".split()
+)
+EDITED = frozenset("amended updated".split())
+ARTICLES = frozenset("story article version report headline caption post column".split())
+# Before a noun these are said of it, and of what is told only if it is one of telling.
+WRONG_THINGS = frozenset("wrong false fake mistaken incorrect inaccurate".split())
+TOLD = frozenset(
+    "report claim statement information date day time name account story impression number figure "
+    "rumour rumor year month age news article version belief assumption accusation "
+    "allegation".split()
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
 LAPSED_VERBS = frozenset(
