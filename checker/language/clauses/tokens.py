@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language.clauses import tags, words
 from checker.language.clauses.wordtags import WordTags
 from checker.language.verbs import Form, VerbForm
-from checker.model.meaning import Length, PersonName, PlaceName, ProperName
+from checker.model.meaning import Length, PersonName, PlaceName, ProperName, VagueTime
 from checker.model.text import Mention, Span
 
 
@@ -92,6 +92,8 @@ def tokenise(
         named = isinstance(mention.value, (PersonName, PlaceName, ProperName))
         words_of = text[start:end]
         tag = tags.NAME if named else tags.TIME
+        if tokens and tokens[-1].tag in _HELPERS and isinstance(mention.value, VagueTime):
+            tag = tags.ADV  # "will now run until": inside its verb group
         tokens.append(Token(start, end, words_of, words_of.lower(), tag, mention))
         at = end
     _words(text, at, span.end, word_tags, tokens)
@@ -129,6 +131,10 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
             into.append(Token(at, at + len(dash), dash, "--", tags.STOP))
 
 
+_HELPERS = frozenset((tags.MODAL, tags.AUX))
+# "Wound up the visit" is of "wind". Alone, "wound" is an injury far more often.
+_WOUND = (VerbForm("wind", Form.PAST), VerbForm("wind", Form.PARTICIPLE))
+_WOUND_CAN_BE = frozenset((Form.PAST, Form.PARTICIPLE))
 _COMPOUNDS: dict[str, list[tuple[str, ...]]] = {}  # by their first words
 for _parts in words.COMPOUND_PREPOSITIONS:
     _COMPOUNDS.setdefault(_parts[0], []).append(_parts)
@@ -139,6 +145,8 @@ def _compound(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     behind = 0  # of the tokens that were taken
     for i, token in enumerate(tokens):
+        if token.low == "wound" and i + 1 < len(tokens) and tokens[i + 1].low == "up":
+            tokens[i] = replace(token, tag=tags.VERB, forms=_WOUND, can_be=_WOUND_CAN_BE)
         if token.low in _COMPOUNDS and i >= behind:
             parts = _compound_at(tokens, i)
             if parts:

@@ -67,7 +67,8 @@ def read_verb_group(
     while i < len(tokens) and (after := _raised(tokens, i, state)) is not None:
         i = after
     lemma = state.lemma
-    if i < len(tokens) and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS:
+    phrasal = i < len(tokens) and f"{lemma} {tokens[i].low}" in words.PHRASAL_VERBS
+    if phrasal and not _dated(tokens, i):
         lemma = f"{lemma} {tokens[i].low}"
         i += 1
     if state.lapsed and state.modality is Modality.PLAN:
@@ -180,6 +181,12 @@ def _past_by_now(state: _State) -> None:
     """Take the present perfect for a past: "has arrived" is over by now."""
     if state.perfect and state.tense is Tense.PRESENT:
         state.tense, state.present_perfect = Tense.PAST, True
+
+
+def _dated(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an "on" or "in" tells the day and is no particle: "was called on Aug. 16"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].low in ("on", "in") and after is not None and after.tag == tags.TIME
 
 
 def _longer(tokens: Sequence[Token], i: int) -> bool:
