@@ -72,7 +72,8 @@ def _apart(claim: Claim, first: Mapping[str, int]) -> Claim:
 def _lapsed(claim: Claim, last: Mapping[str, int]) -> Claim:
     if claim.modality is not Modality.PLAN or "<" not in claim.pattern or not last:
         return claim
-    before = claim.sentence <= last.get(_key(claim), -1)
+    key = _key(claim)
+    before = bool(key) and claim.sentence <= last.get(key, -1)
     if claim.tense is Tense.PAST or before:
         return replace(claim, modality=Modality.LAPSED)
     return claim

@@ -14,7 +14,7 @@ from checker.claims.entities import Entities
 from checker.model.claims import Claim, Slot
 from checker.model.clauses import Clause, Modality, Nominal
 from checker.model.rules import RuleSet, SlotType
-from checker.model.text import Sentence
+from checker.model.text import Sentence, Span
 
 _ABOUT = re.compile(
     r"(?i)(?<!\w)(?:on|for|during|after|from|"
@@ -23,6 +23,9 @@ _ABOUT = re.compile(
     r"(?:start|beginning|outset|opening|end|close|conclusion|middle|culmination|climax|day|part|"
     r"midpoint|halfway point)\s+of|midway through|halfway through|wrapping up|winding up|"
     r"rounding off|ending|beginning|starting|capping|concluding|completing)\s*$"
+)
+_AND_BACK = re.compile(
+    r"(?i)\bbefore\s+(?:going|returning|flying|heading|travell?ing)\s+(?:back|on)\b|\bbriefly\b"
 )
 _REACH = 64
 _TRIPS = frozenset(("trip", "tour", "journey", "swing", "mission"))
@@ -44,7 +47,9 @@ def settle_trips(
     for claim in claims:
         here = clauses[claim.sentence]
         clause = here[claim.clause]
-        if _stops(claim, clause, entities) or (tripping and _onward(claim, clause, entities)):
+        between = claim.kind == "return" and _AND_BACK.search(text, *_ends(spans[claim.sentence]))
+        onward = tripping and _onward(claim, clause, entities)
+        if between or onward or _stops(claim, clause, entities):
             claim = replace(claim, modality=Modality.POSSIBLE)
         kind = rules.kind(claim.kind)
         first = kind.slots[0] if kind is not None else None
@@ -56,6 +61,10 @@ def settle_trips(
                 claim = replace(claim, slots=((first.name, slot), *claim.slots))
         out.append(claim)
     return out
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _traveller(claim: Claim, clauses: Sequence[Clause], text: str) -> Nominal | None:
