@@ -13,19 +13,24 @@ from dataclasses import dataclass, replace
 from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
 from checker.claims.beside import Beside
+from checker.claims.countdown import Countdown
 from checker.claims.dates import date_events
 from checker.claims.deeds import settled
 from checker.claims.entities import Entities
 from checker.claims.extract import read_claims
+from checker.claims.frames import Frames
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
 from checker.claims.referents import Referents
 from checker.claims.twice import Page, events_told_twice
 from checker.claims.unread import unread
+from checker.claims.window_text import WindowText
+from checker.claims.windows import Windows
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
 from checker.language.dates import phrases
+from checker.language.lasting import without_last
 from checker.language.names import find_names
 from checker.language.quotes import find_quotes
 from checker.language.scan import scan
@@ -105,6 +110,13 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     beside = Beside(
         article.text, reading.sentences, reading.times, reading.clauses, referents, rules
     )
+    frames = Frames(article.text, reading.times, reading.clauses, claims, entities, rules)
+    countdown = Countdown(
+        article.text,
+        reading.sentences,
+        reading.times,
+        article.published.toordinal() if article.published else None,
+    )
     dates = date_events(
         reading.times,
         reading.cues,
@@ -112,14 +124,16 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         article.text,
         rules,
         first=len(claims),
-        beside=beside.relations,
+        beside=(beside.relations, frames.relations, countdown.relations),
     )
     claims = settled(claims, dates)
     events = join_claims(claims, rules)
     page = Page(
         article.text, reading.times, reading.clauses, (*events, *dates), article.published, rules
     )
+    near = WindowText(article.text, reading.sentences, reading.times, reading.clauses, claims)
     dates += events_told_twice(page, first=len(claims) + len(dates))
+    dates += Windows(near, referents, rules).events(first=len(claims) + len(dates))
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     report = Report(
         article=article,
@@ -152,7 +166,7 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
     vocabulary = engine.rules.vocabulary
     sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
     starts = [sentence.span.start for sentence in sentences]
-    times = _placed(spread(scan(text, body.start, body.end, phrases())), starts)
+    times = _placed(spread(without_last(text, scan(text, body.start, body.end, phrases()))), starts)
     dateline = find_dateline(article)
     written = day_written(dateline, times, article.published)
     today, _ = days_of_writing(article.published, written)

@@ -79,6 +79,8 @@ def _ties(expression: Expr) -> bool:
         if expression.operator in ("is", "=="):
             return True
         return _ties(expression.left) or _ties(expression.right)
+    if isinstance(expression, Call):
+        return expression.function == "inside"  # the article says where the one lies
     return isinstance(expression, Unary) and _ties(expression.operand)
 
 

@@ -36,7 +36,7 @@ _COMMA = re.compile(r"\)?(?:,| [–—-]{1,2}| \()\s*(?:(?:just|only|exactly|pre
 _THEN = re.compile(r"\)?,\s*(?:(?:on|by)\s+)?")
 """What may stand between an apposition and the date that follows: "Two weeks later, on Oct. 21"."""
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)–—]|$|--)|\s(?:and|but|after|when|as|because|following|in|at|by|with|to|for|from|over)\s"
+    r"\s*(?:[,.;:)–—]|$|--)|\s(?:and|but|after|when|as|because|following|on|in|at|by|with|to|for|from|over)\s"
 )
 """What follows an apposition. In "It took effect May 1, two weeks ago clerks ..." none does."""
 _LONGEST = 24

@@ -16,6 +16,8 @@ from checker.model.text import Span
 from checker.model.time import ResolvedTime
 from checker.resolve.direction import Cue, lean
 
+Told = Callable[[str, Mapping[Span, int]], Mapping[Span, tuple[Relation, ...]]]
+
 
 def date_kind(rules: RuleSet) -> tuple[ClaimKind, str] | None:
     """Return the kind with a pattern that is nothing but a date slot, and that slot's name."""
@@ -35,11 +37,11 @@ def date_events(
     text: str,
     rules: RuleSet,
     first: int,
-    beside: Callable[[str, Mapping[Span, int]], Mapping[Span, tuple[Relation, ...]]],
+    beside: Sequence[Told],
 ) -> tuple[Event, ...]:
     """Return one event for each date, numbered from ``first`` on, with its clause's tense.
 
-    ``beside`` is asked what stands beside each date and tells its day in another way; it is given
+    Each of ``beside`` is asked what is told of the day of each date in another way; it is given
     the date slot and the numbers of the claims. Only a date that plainly is the verb's own counts
     as told by it (see `told_by`).
     """
@@ -81,7 +83,7 @@ def date_events(
 
 def _related(
     events: Sequence[Event],
-    beside: Callable[[str, Mapping[Span, int]], Mapping[Span, tuple[Relation, ...]]],
+    beside: Sequence[Told],
     slot: str,
 ) -> tuple[Event, ...]:
     """Return the events of dates with the relations to what stands beside them."""
@@ -90,8 +92,11 @@ def _related(
         date = event.claims[0].slot(slot)
         if date is not None:
             numbers.setdefault(date.span, event.index)
-    said = beside(slot, numbers)
-    own = {numbers[span]: relations for span, relations in said.items() if span in numbers}
+    own: dict[int, tuple[Relation, ...]] = {}
+    for told in beside:
+        for span, relations in told(slot, numbers).items():
+            if span in numbers:
+                own[numbers[span]] = (*own.get(numbers[span], ()), *relations)
     return tuple(
         replace(event, claims=(replace(event.claims[0], relations=own[event.index]),))
         if event.index in own

@@ -6,14 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checker.claims.antecedents import settle_antecedents
 from checker.claims.context import Context, Match
 from checker.claims.deeds import past_bounds, relate_deeds
 from checker.claims.entities import Entities
+from checker.claims.framed import settle_frames
 from checker.claims.index import PatternIndex
 from checker.claims.marks import marks_of
 from checker.claims.match import match
+from checker.claims.moved import settle_moved
 from checker.claims.referents import Referents
 from checker.claims.relations import relate
+from checker.claims.reported import settle_reported
+from checker.claims.trips import settle_trips
+from checker.claims.week_on import settle_ends
 from checker.language.clauses.words import REPORTING
 from checker.model.claims import Claim, Slot
 from checker.model.clauses import Clause, ClauseKind, Modality, Nominal, Tense
@@ -53,6 +59,7 @@ def read_claims(
         here = clauses.get(sentence.number, ())
         if not here:
             continue
+        here = settle_antecedents(here, entities)
         context = Context(text, times, entities, rules, index, here, sentence.span, published)
         hits = _hits(context)
         hits += _fallbacks(hits, context)
@@ -62,10 +69,13 @@ def read_claims(
             _claim(hit, found, number, context)
             for number, (hit, found) in enumerate(parted, start=len(claims))
         ]
+        made = settle_reported(made, here, sentence.span, text)
         claims += relate(made, context)
         for clause in here:
             if clause.kind is ClauseKind.MAIN and clause.subject is not None:
                 entities.note_subject(clause.subject, sentence.span)
+    claims = settle_trips(settle_ends(claims), clauses, sentences, entities, rules, text)
+    claims = settle_frames(settle_moved(claims, sentences, text), clauses, text)
     referents = Referents(claims, clauses, entities, rules, text)
     related = relate_deeds(claims, clauses, text, times, referents)
     return past_bounds(related, text, published)

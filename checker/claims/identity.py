@@ -86,7 +86,7 @@ def _same(draft: _Draft, claim: Claim, kind: ClaimKind) -> str:
         return ""
     if any(not _marked_alike(c.marks, claim.marks) for c in draft.claims):
         return ""
-    if any(_one_clause(c, claim) for c in draft.claims):
+    if any(_one_clause(c, claim) or _two_places(c, claim) for c in draft.claims):
         return ""
     spans = {span for span, _ in claim.nouns}
     if any(span in spans for c in draft.claims for span, _ in c.nouns):
@@ -138,6 +138,15 @@ def _other_place(place: Slot | None, spoken: Sequence[str]) -> bool:
     if place is None or not place.entity or not spoken:
         return False
     return not any(_one_thing(place.entity, key) for key in spoken)
+
+
+def _two_places(one: Claim, other: Claim) -> bool:
+    """Whether the same end of two events is told of two places: "imposed in Oslo", "in Bergen"."""
+    here, there = one.slot("place"), other.slot("place")
+    if one.point != other.point or here is None or there is None:
+        return False
+    known = bool(here.entity and there.entity)
+    return known and not _one_thing(here.entity, there.entity)
 
 
 def _bare_reference(draft: _Draft, claim: Claim, kind: ClaimKind) -> bool:

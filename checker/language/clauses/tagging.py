@@ -260,7 +260,8 @@ class _Place:
             person = self.before is not None and self.before.low == "who"
             return person or not _finite_ahead(self.tokens, self.at)  # "who takes office"
         if after.tag not in _AFTER_VERB:
-            return False
+            # "the ban takes effect": no two nouns that stand together
+            return _THIRD in self.forms and after.low in words.LIGHT_OBJECTS
         if _PAST in self.forms or previous == tags.REL:  # "set", "cut", "hit"
             return True
         before = self.before

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language.clauses import tags, words
 from checker.language.clauses.wordtags import WordTags
 from checker.language.verbs import Form, VerbForm
-from checker.model.meaning import Length, PersonName, PlaceName, ProperName
+from checker.model.meaning import Length, PersonName, PlaceName, ProperName, VagueTime
 from checker.model.text import Mention, Span
 
 
@@ -98,6 +98,8 @@ def tokenise(
             start, words_of = start + 5, words_of[5:]
         if tag == tags.TIME and tokens:
             parted = parted or tokens[-1].tag in _BEFORE_PARTED
+        if tokens and tokens[-1].tag in _HELPERS and isinstance(mention.value, VagueTime):
+            tag = tags.ADV  # "will now run until": inside its verb group
         tokens.append(Token(start, end, words_of, words_of.lower(), tag, mention))
         at = end
     _words(text, at, span.end, word_tags, tokens)
@@ -148,6 +150,10 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
             into.append(Token(at, at + len(dash), dash, "--", tags.STOP))
 
 
+_HELPERS = frozenset((tags.MODAL, tags.AUX))
+# "Wound up the visit" is of "wind". Alone, "wound" is an injury far more often.
+_WOUND = (VerbForm("wind", Form.PAST), VerbForm("wind", Form.PARTICIPLE))
+_WOUND_CAN_BE = frozenset((Form.PAST, Form.PARTICIPLE))
 # Compounds by their first and second words.
 _COMPOUNDS: dict[str, dict[str, list[tuple[str, ...]]]] = {}
 for _parts in (
@@ -164,6 +170,8 @@ def _compound(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     behind = 0  # of the tokens that were taken
     for i, token in enumerate(tokens):
+        if token.low == "wound" and i + 1 < len(tokens) and tokens[i + 1].low == "up":
+            tokens[i] = replace(token, tag=tags.VERB, forms=_WOUND, can_be=_WOUND_CAN_BE)
         seconds = _COMPOUNDS.get(token.low)
         if seconds is not None and i >= behind and i + 1 < len(tokens):
             options = seconds.get(tokens[i + 1].low)

@@ -283,6 +283,9 @@ LAPSED_VERBS = frozenset(
 # "had planned", "originally", "initially": the plan of an earlier day.
 LAPSED_ADVERBS = frozenset("originally initially previously".split())
 # Verbs that are one with the particle after them.
+LIGHT_OBJECTS = frozenset("effect place part shape office".split())
+"""With these a verb says one thing: "takes effect", "takes place"."""
+
 PHRASAL_VERBS = frozenset(
     "kick off|set off|take off|call off|fly out|fly in|fly back|break out|break down|"
     "break off|cut off|carry out|wind up|wrap up|touch down|set out|head out|check in|check out|"
@@ -290,5 +293,6 @@ PHRASAL_VERBS = frozenset(
     "get back|come back|go back|bring forward|put off|lift off|blast off|drop out|turn up|"
     "break up|run out|walk out|pull back|roll out|hold up|set up|call on|switch on|switch off|"
     "turn on|turn off|be over|cut back|call up|draw up|"
+    "round off|"
     "head back|tip off|tee off|come in|go out|pass away|give up|hand over|lock down".split("|")
 )

@@ -1,0 +1,119 @@
+"""Whose trip a noun phrase tells of: "arrived on Tuesday at the start of a three-day trip".
+
+The length stands in a phrase of its own, whose traveller is the subject of the clause round it. Of
+a trip with several stops a departure may end no more than one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checker.claims.entities import Entities
+from checker.model.claims import Claim, Slot
+from checker.model.clauses import Clause, Modality, Nominal
+from checker.model.rules import RuleSet, SlotType
+from checker.model.text import Sentence, Span
+
+_ABOUT = re.compile(
+    r"(?i)(?<!\w)(?:on|for|during|after|from|"
+    r"(?:the\s+)?(?:very\s+)?"
+    r"(?:(?:first|second|third|last|final|latest|next|opening|closing)\s+(?:\w+\s+)?)?"
+    r"(?:start|beginning|outset|opening|end|close|conclusion|middle|culmination|climax|day|part|"
+    r"midpoint|halfway point)\s+of|midway through|halfway through|wrapping up|winding up|"
+    r"rounding off|ending|beginning|starting|capping|concluding|completing)\s*$"
+)
+_AND_BACK = re.compile(
+    r"(?i)\bbefore\s+(?:going|returning|flying|heading|travell?ing)\s+(?:back|on)\b|\bbriefly\b"
+)
+_REACH = 64
+_TRIPS = frozenset(("trip", "tour", "journey", "swing", "mission"))
+_HOME = frozenset(("return", "come", "get", "head", "go"))
+
+
+def settle_trips(
+    claims: Sequence[Claim],
+    clauses: Mapping[int, Sequence[Clause]],
+    sentences: Sequence[Sentence],
+    entities: Entities,
+    rules: RuleSet,
+    text: str,
+) -> list[Claim]:
+    """Return the claims, with the traveller filled in where a phrase about a trip names none."""
+    tripping = any(head in _TRIPS for claim in claims for _, head in claim.nouns)
+    spans = {sentence.number: sentence.span for sentence in sentences}
+    out = []
+    for claim in claims:
+        here = clauses[claim.sentence]
+        clause = here[claim.clause]
+        between = claim.kind == "return" and _AND_BACK.search(text, *_ends(spans[claim.sentence]))
+        onward = tripping and _onward(claim, clause, entities)
+        if between or onward or _stops(claim, clause, entities):
+            claim = replace(claim, modality=Modality.POSSIBLE)
+        kind = rules.kind(claim.kind)
+        first = kind.slots[0] if kind is not None else None
+        if first is not None and first.type is SlotType.PERSON and not claim.slot(first.name):
+            who = _traveller(claim, here, text)
+            if who is not None and entities.is_person(who):
+                key = entities.key(who, here, spans[claim.sentence])
+                slot = Slot(who.span, who.span.of(text), entity=key)
+                claim = replace(claim, slots=((first.name, slot), *claim.slots))
+        out.append(claim)
+    return out
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _traveller(claim: Claim, clauses: Sequence[Clause], text: str) -> Nominal | None:
+    """Return the subject of the clause that the trip's noun phrase stands in."""
+    named = {span for span, _ in claim.nouns}
+    for noun in clauses:
+        head = noun.head
+        if head is None or head.head_span not in named or head.owner is not None:
+            continue
+        start = head.span.start
+        if noun.parent is None or not _ABOUT.search(text, max(0, start - _REACH), start):
+            continue
+        around: Clause | None = clauses[noun.parent]
+        if around is not None and around.subject is not None and around.subject.span == head.span:
+            around = _host(around, clauses)  # a relative clause of the noun's own
+        if around is not None and around.subject is not None:
+            return around.subject
+    return None
+
+
+def _host(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause that a relative clause interrupts."""
+    if clause.parent is not None:
+        return clauses[clause.parent]
+    return next((c for c in clauses if c.parent == clause.index and c.verb is not None), None)
+
+
+def _onward(claim: Claim, clause: Clause, entities: Entities) -> bool:
+    """Whether a departure goes on to another place, so that it may end no more than one stop."""
+    if claim.kind != "visit" or claim.point != "end" or clause.verb is None:
+        return False
+    return clause.verb.lemma.split()[0] not in _HOME and any(
+        adjunct.preposition in ("for", "to")
+        and adjunct.nominal is not None
+        and entities.names_place(adjunct.nominal)
+        for adjunct in clause.adjuncts
+    )
+
+
+def _stops(claim: Claim, clause: Clause, entities: Entities) -> bool:
+    """Whether a clause tells of several places with a time each: "in Oslo from ... and in Rome"."""
+    if claim.kind != "visit" or clause.verb is None:
+        return False
+    places = [
+        adjunct
+        for adjunct in clause.adjuncts
+        if adjunct.preposition == "in"
+        and adjunct.nominal is not None
+        and entities.names_place(adjunct.nominal)
+    ]
+    days = [a for a in clause.adjuncts if a.time is not None and a.nominal is None]
+    return len(places) > 1 and len(days) > 1
