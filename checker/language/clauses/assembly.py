@@ -207,6 +207,9 @@ def _inverted(chunks: Sequence[Chunk], drafts: Sequence[Draft], draft: Draft, p:
     prev, following = at(chunks, p), at(chunks, draft.verb_at + 1)
     if not draft.reports or prev is None or following is None or following.kind != kinds.NP:
         return False
+    behind = at(chunks, draft.verb_at + 2)
+    if behind is not None and behind.finite:
+        return False  # ", said they had left"
     after_comma = prev.kind == kinds.COMMA and drafts and opening_comma(chunks, drafts, p) is None
     if prev.kind != kinds.QUOTE and not after_comma:
         return False

@@ -47,7 +47,14 @@ def opening_comma(chunks: Sequence[Chunk], drafts: Sequence[Draft], close: int) 
         piece = chunks[i]
         if piece.kind in (kinds.STOP, kinds.QUOTE):
             return None
-        if piece.kind != kinds.COMMA or chunks[i - 1].kind not in ENDS_PHRASE:
+        if piece.kind != kinds.COMMA:
+            continue
+        # "who arrived on Monday, after two days of rain,"
+        inside = chunks[i + 1]
+        timed = chunks[i - 1].kind == kinds.TIME and inside.kind == kinds.PREP
+        if inside.either:
+            timed = False  # "for a year now, as the envoys have"
+        if chunks[i - 1].kind not in ENDS_PHRASE and not timed:
             continue
         if _parenthetical(chunks, drafts, i + 1, close):
             return i

@@ -54,7 +54,13 @@ def draft_at(drafts: Sequence[Draft], i: int) -> Draft | None:
 
 def cover(spans: Sequence[Span]) -> Span:
     """Return the smallest span that holds them all."""
-    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
+    start, end = spans[0].start, spans[0].end
+    for span in spans:
+        if span.start < start:
+            start = span.start
+        if span.end > end:
+            end = span.end
+    return Span(start, end)
 
 
 def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:

@@ -50,12 +50,18 @@ def gapped(chunks: Sequence[Chunk], draft: Draft, i: int, end: int) -> list[Draf
 
 
 def _member(chunks: Sequence[Chunk], i: int, end: int) -> int | None:
-    """Return where the noun phrase at ``i``, its phrases and its time end, or None."""
+    """Return where the noun phrase or place at ``i``, its phrases and its time end, or None."""
+    while i < end and chunks[i].kind == kinds.ADV:
+        i += 1  # "and again in Quito"
+    if i + 1 < end and chunks[i].kind == kinds.PREP and _place_at(chunks, i + 1):
+        i += 1  # ", in Quito on Thursday"
     if i >= end or chunks[i].kind != kinds.NP:
         return None
     i += 1
     while i < end:
         if chunks[i].kind == kinds.TIME:
+            while i + 2 < end and chunks[i + 1].kind == kinds.CC and _is_time(chunks[i + 2]):
+                i += 2  # "on Friday and Saturday"
             after = chunks[i + 1].kind if i + 1 < end else None
             return i + 1 if after is None or after in _ENDS else None
         if chunks[i].kind != kinds.PREP or chunks[i].either or i + 1 == end:
@@ -74,9 +80,15 @@ def _clause(chunks: Sequence[Chunk], draft: Draft, first: int, behind: int) -> D
     out = Draft(draft.verb_at, draft.verb, draft.shape, start=first)
     out.kind, out.link, out.parent = draft.kind, "and", draft.parent
     out.subject, out.subject_at = draft.subject, draft.subject_at
+    joined = chunks[first - 1].end
+    while chunks[first].kind == kinds.ADV:
+        first += 1
+    preposition = _placed(chunks, first, joined)
+    if chunks[first].kind == kinds.PREP:
+        preposition = chunks[first].low
+        first += 1
     nominal = chunks[first].nominal
     assert nominal is not None
-    preposition = _placed(chunks, first)
     if preposition and _is_place(nominal):
         out.after.append(Adjunct(nominal.span, preposition, nominal=nominal))
         out.objects.extend(draft.objects)
@@ -99,15 +111,29 @@ def _clause(chunks: Sequence[Chunk], draft: Draft, first: int, behind: int) -> D
     return out
 
 
-def _placed(chunks: Sequence[Chunk], first: int) -> str:
-    """Return the preposition of the place that stands before the time before ``first``, or ""."""
-    i = first - 2
+def _placed(chunks: Sequence[Chunk], first: int, joined: int) -> str:
+    """Return the preposition of the place before the time before ``first``, or "".
+
+    ``joined`` is where the comma or "and" between them ends.
+    """
+    i = first - 1
+    while i > 0 and chunks[i].end >= joined:
+        i -= 1
     while i > 0 and chunks[i].kind in (kinds.TIME, kinds.PREP, kinds.COMMA):
         i -= 1
     nominal, before = chunks[i].nominal, at(chunks, i - 1)
     if nominal is None or before is None or before.kind != kinds.PREP or not _is_place(nominal):
         return ""
     return before.low
+
+
+def _is_time(piece: Chunk) -> bool:
+    return piece.kind == kinds.TIME
+
+
+def _place_at(chunks: Sequence[Chunk], i: int) -> bool:
+    nominal = chunks[i].nominal
+    return nominal is not None and _is_place(nominal)
 
 
 def _is_place(nominal: Nominal) -> bool:

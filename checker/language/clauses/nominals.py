@@ -39,7 +39,9 @@ def noun_clauses(
         nominal = piece.nominal
         if piece.kind != kinds.NP or nominal is None:
             continue
-        if event_nouns.isdisjoint(nominal.nouns) and not nominal.lasting:
+        head = nominal.head
+        named = head in event_nouns or not (head.islower() or event_nouns.isdisjoint(nominal.nouns))
+        if not named and not (nominal.mentions and nominal.lasting):
             continue
         parent = _governor(i, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))

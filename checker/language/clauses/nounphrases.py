@@ -20,6 +20,7 @@ _DETERMINERS = frozenset((tags.DET, tags.POSS))
 _BEGINS = frozenset((tags.NAME, tags.NOUN, tags.DET, tags.POSS, tags.NUM, tags.PRON))
 _INSIDE = (_BEGINS - {tags.PRON}) | {tags.TIME, tags.OF_OWNER, tags.VERB, tags.ADV}
 _AFTER_HEAD = _NOUNS | {tags.TIME}
+_GOES_ON = _AFTER_HEAD | {tags.OF_OWNER}
 _OWNED = frozenset((tags.NOUN, tags.NAME, tags.NUM, tags.VERB, tags.TIME))
 _AFTER_ADVERB = frozenset((tags.NOUN, tags.VERB, tags.ADV, tags.NUM, tags.TIME))
 _AFTER_PARTICIPLE = frozenset((tags.NOUN, tags.TIME, tags.NUM))
@@ -34,6 +35,9 @@ def read_noun_phrase(tokens: Sequence[Token], i: int) -> tuple[Nominal | None, i
 
     Owners are read on to what they own: "the envoy's last visit" is one phrase.
     """
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else None
+    if tokens[i].tag in _NOUNS and following not in _GOES_ON:
+        return _bare(tokens[i], tokens[i].start, None), i + 1  # nearly half of them
     if tokens[i].tag not in _BEGINS and not (
         tokens[i].tag == tags.TIME and _premodifies(tokens, i)
     ):
@@ -164,7 +168,7 @@ def _plain_phrase(
 
 
 def _is_bare(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the token at ``i`` is a whole phrase, as nearly half of them are."""
+    """Whether the token at ``i`` is a whole phrase."""
     if tokens[i].tag not in _NOUNS:
         return False
     return i + 1 == len(tokens) or tokens[i + 1].tag not in _AFTER_HEAD
@@ -220,13 +224,16 @@ def _two_phrases(head: Token, token: Token) -> bool:
     )
 
 
+_NO_PLURALS = ("ss", "us", "is", "news", "series", "headquarters", "means")
+
+
 def singular(noun: str) -> str:
     """Return the singular of a regular English plural.
 
     >>> [singular(w) for w in ("drills", "exercises", "parties", "talks", "crisis", "clashes")]
     ['drill', 'exercise', 'party', 'talk', 'crisis', 'clash']
     """
-    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(_NO_PLURALS):
         return noun
     if noun.endswith("ies"):
         return noun[:-3] + "y"

@@ -272,7 +272,7 @@ ARTICLES = frozenset("story article version report headline caption post column"
 WRONG_THINGS = frozenset("wrong false fake mistaken incorrect inaccurate".split())
 TOLD = frozenset(
     "report claim statement information date day time name account story impression number figure "
-    "rumour rumor year month age news article version belief assumption accusation "
+    "rumour rumor year month age article version belief assumption accusation "
     "allegation".split()
 )
 CONDITIONAL_LINKS = frozenset(("if", "unless", "whether", "provided", "lest"))
