@@ -26,12 +26,15 @@ _SAME = Minutes(0, 0, None)
 
 @dataclass(slots=True)
 class Course:
-    """What is told of the things that one noun names."""
+    """What is told of the things that one noun names. A length that is ``planned`` ("was to last
+    two hours") says nothing of an end that is past.
+    """
 
     nominal: Nominal
     starts: list[Moment] = field(default_factory=list)
     ends: list[Moment] = field(default_factory=list)
     lengths: dict[Span, Minutes] = field(default_factory=dict)
+    planned: dict[Span, Minutes] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     unsure: bool = False
 
@@ -136,7 +139,8 @@ def _note_length(scene: Scene, course: Course, clause: Clause, mine: list[Moment
             continue
         length = scene.length(adjunct.time.value)
         if length is not None and not scene.partly(adjunct.time.span):
-            course.lengths[adjunct.time.span] = length
+            planned = verb.modality is Modality.PLAN
+            (course.planned if planned else course.lengths)[adjunct.time.span] = length
 
 
 def _premodifiers(scene: Scene, number: int, courses: dict[str, Course]) -> None:
@@ -157,6 +161,9 @@ def _premodifiers(scene: Scene, number: int, courses: dict[str, Course]) -> None
 def _tie(scene: Scene, course: Course) -> None:
     """Tell the distances of a thing of which a start and an end are known, or one and a length."""
     start, end = course.end(start=True), course.end(start=False)
+    verb = end.clause.verb if end is not None and end.clause is not None else None
+    if verb is not None and verb.modality is Modality.PLAN:
+        course.lengths |= course.planned
     if start is not None and end is not None:
         plain = start.exact and end.exact and start != end
         if not plain or not scene.comparable(start, end) or _sessions(course, start, end):
