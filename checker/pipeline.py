@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
 from checker.claims.beside import Beside
+from checker.claims.clocks import clock_events
 from checker.claims.countdown import Countdown
 from checker.claims.dates import date_events
 from checker.claims.deeds import settled
@@ -134,6 +135,10 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     near = WindowText(article.text, reading.sentences, reading.times, reading.clauses, claims)
     dates += events_told_twice(page, first=len(claims) + len(dates))
     dates += Windows(near, referents, rules).events(first=len(claims) + len(dates))
+    dates += clock_events(
+        article.text, reading.sentences, reading.times, reading.clauses, entities, rules,
+        first=len(claims) + len(dates),
+    )  # fmt: skip
     findings, undecided = judge(article, (*events, *dates), engine.rulebook)
     report = Report(
         article=article,

@@ -123,11 +123,11 @@ def _finding(
         evidence=evidence,
         because=because,
         repairs=repairs,
-        fingerprint=_fingerprint(rule.id, evidence),
+        fingerprint=fingerprint(rule.id, evidence),
     )
 
 
-def _fingerprint(rule: str, evidence: Sequence[Evidence]) -> str:
+def fingerprint(rule: str, evidence: Sequence[Evidence]) -> str:
     """Return a mark that stays the same when other parts of the article are edited.
 
     It is made of the rule and of the words quoted with what they were read as, not of places.
@@ -170,5 +170,5 @@ def together(findings: Sequence[Finding]) -> Finding:
         evidence=evidence,
         because=tuple(line for finding in findings for line in finding.because),
         repairs=(),
-        fingerprint=_fingerprint(first.rule, evidence),
+        fingerprint=fingerprint(first.rule, evidence),
     )

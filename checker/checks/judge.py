@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.checks.bindings import bindings
+from checker.checks.clockwork import judge_clocks
 from checker.checks.compose import from_conflict, from_test, single, together
 from checker.checks.evaluate import possibly
-from checker.checks.linear import LinearForm, linearise
+from checker.checks.linear import Clocks, LinearForm, linearise
 from checker.checks.posting import Fact, is_firm, network
 from checker.model.claims import Event
 from checker.model.findings import Finding
@@ -31,7 +32,8 @@ def judge(
         for env in bindings(rule, told, article.published):
             if not possibly(rule.assertion, env):
                 found.append(from_test(article, rule, env))
-    posted = network(article, told, rulebook.linear)
+    dated = [event for event in told if event.kind not in rulebook.clock_kinds]
+    posted = network(article, dated, rulebook.linear)
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     wrong = {e.span for finding in found for e in finding.evidence}
@@ -39,6 +41,8 @@ def judge(
         finding = from_conflict(article, conflict, by_number, [rule for rule, _ in rulebook.linear])
         if finding is not None:
             found.append(finding)
+    wrong = {e.span for finding in found for e in finding.evidence}
+    found += judge_clocks(article, told, rulebook.clocks, wrong)
     undecided = tuple(
         "too many readings to decide whether these can all be true: "
         + ", ".join(_named(str(point), by_number) for point in points)
@@ -91,23 +95,34 @@ def _gathered(findings: Sequence[Finding]) -> list[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The checks of a rule set: those for the network with their constraints, and those to test."""
+    """The checks of a rule set: those for the network of days with their constraints, those to
+    test, and those for the network of minutes.
+    """
 
     linear: tuple[tuple[Rule, LinearForm], ...]
     tests: tuple[Rule, ...]
+    clocks: tuple[Rule, ...] = ()
+
+    @property
+    def clock_kinds(self) -> frozenset[str]:
+        """The kinds of claim that are times of the clock."""
+        return frozenset(kind for rule in self.clocks for _, kinds in rule.given for kind in kinds)
 
     @classmethod
     def of(cls, rules: RuleSet) -> Rulebook:
         """Sort the checks; what is compared with nothing but publication needs no network."""
         linear: list[tuple[Rule, LinearForm]] = []
         tests: list[Rule] = []
+        clocks: list[Rule] = []
         for rule in rules.checks:
             form = linearise(rule.assertion)
-            if form is None or _only_published(form):
+            if form is not None and all(isinstance(item, Clocks) for item in form):
+                clocks.append(rule)
+            elif form is None or _only_published(form):
                 tests.append(rule)
             else:
                 linear.append((rule, form))
-        return cls(tuple(linear), tuple(tests))
+        return cls(tuple(linear), tuple(tests), tuple(clocks))
 
 
 def _only_published(form: LinearForm) -> bool:

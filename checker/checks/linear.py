@@ -48,7 +48,14 @@ class Order:
     event: Name
 
 
-LinearForm: TypeAlias = tuple[DifferenceConstraint | Agree | Order, ...]
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Every distance told between the time of the clock that is ``event`` and others must hold."""
+
+    event: Name
+
+
+LinearForm: TypeAlias = tuple[DifferenceConstraint | Agree | Order | Clocks, ...]
 
 _TURNED: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -74,6 +81,8 @@ def linearise(expression: Expr) -> LinearForm | None:
             return (Agree(point),)
         case Call(function="order", arguments=(Name() as event,)):
             return (Order(event),)
+        case Call(function="clocks", arguments=(Name() as event,)):
+            return (Clocks(event),)
     return None
 
 

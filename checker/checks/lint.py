@@ -60,8 +60,8 @@ def _rule(rule: Rule) -> Iterator[Fault]:
     if not rule.repairs and linearise(rule.assertion) is None:
         # a date of the timeline is repaired by the chain that it contradicts
         yield Fault(rule.place, "the rule offers no repair", "add 'repairs', one for either side")
-    if isinstance(rule.assertion, Call) and rule.assertion.function == "order":
-        return  # quotes the words of order themselves
+    if isinstance(rule.assertion, Call) and rule.assertion.function in ("order", "clocks"):
+        return  # quotes the words of order, or of distance, themselves
     quoted = {name for part in rule.message.parts if isinstance(part, Expr) for name in names(part)}
     if not quoted & set(rule.evidence):
         yield Fault(rule.place, "the message quotes no evidence", "name a slot: {v.start}")

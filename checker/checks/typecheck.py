@@ -32,6 +32,7 @@ SLOT_TYPES: Final = {
     SlotType.THING: "entity",
     SlotType.EVENT: "entity",
     SlotType.VERB: "text",
+    SlotType.CLOCK: "text",
     SlotType.DATE: "date",
     SlotType.DURATION: "duration",
     SlotType.NUMBER: "number",

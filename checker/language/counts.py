@@ -47,6 +47,7 @@ def _range() -> re.Pattern[str]:
     return re.compile(rf"(?i:({COUNT}){RANGE_JOINT}({_EXACT}))")
 
 
+_COMPOUND = re.compile(rf"(?i:(?:{'|'.join(_TENS)}){GLUE}(?:{'|'.join(_ONES[:9])}))")
 _HALVES = re.compile(r"(?:and a half|1/2|½)$")
 
 
@@ -84,10 +85,13 @@ def _sum_words(plain: str) -> Decimal:
 def count_range(text: str) -> tuple[Decimal | None, Decimal | None]:
     """Return the least and greatest number that "12 to 18", "two or three", "five" say.
 
-    >>> count_range("two-to-three")
-    (Decimal('2'), Decimal('3'))
+    >>> count_range("two-to-three"), count_range("twenty-nine")
+    ((Decimal('2'), Decimal('3')), (Decimal('29'), Decimal('29')))
     """
-    pair = _range().fullmatch(text) if _JOINED.search(text) else None
+    if _COMPOUND.fullmatch(text) or not _JOINED.search(text):
+        pair = None
+    else:
+        pair = _range().fullmatch(text)
     if pair is None:
         value = count_value(text)
         return value, value

@@ -48,6 +48,26 @@ STARTERS = frozenset(
     whether which while who whoever whose why will with within without would yesterday yet you
     your""".split()
 )
+# Behind "p.m." they do so as well, where a number may not: "at 8 p.m. Twelve minutes later".
+_BEHIND_CLOCK = frozenset(
+    """three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty half
+    minutes hours moments seconds nearly almost about around shortly less barely""".split()
+)
+_HALF_DAY = re.compile(r"(?i)(?:[0-9.:]{1,5})?[ap]\.?m")
+_AT_CLOCK = re.compile(
+    r"(?i)\b(?:at|by|until|till|to|around|about|before|after|since|from|and|or|was|is)\s"
+    r"[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\.?\W*$"
+)
+_FRONTED = frozenset(
+    """at by on in from around about shortly just soon until before after between since as when
+    beginning starting moments minutes hours early late then""".split()
+)
+_CLOCK_GOES_ON = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day|\b)|Sept?\b|Jan|Feb|Mar\b|March|Apr"
+    r"|May\b|June?\b|July?\b|Aug|Oct|Nov|Dec|Eastern|Central|Pacific|Mountain|Greenwich|Atlantic"
+    r"|Christmas|Easter|New Year|Thanksgiving|Election|Memorial|Labou?r|Daylight|Standard"
+    r"|(?:\w+ ){1,2}(?:[Tt]ime|Day|Eve)\b)"
+)
 
 
 def split_sentences(
@@ -174,7 +194,25 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, vocabulary: V
         return len(stop) == 1 or _SPEAKER.match(text, match.end(), limit) is None
     if stop != ".":
         return not word[0].islower()
+    if _HALF_DAY.fullmatch(last) and _behind_clock(text, start, match.end(), opening, word):
+        return True
     return _full_stop_ends(last, opening, word, match.start() - start, vocabulary)
+
+
+def _behind_clock(text: str, start: int, at: int, opening: str, word: str) -> bool:
+    """Tell whether a sentence ends with "p.m.", though a name may follow it: "by 9 p.m. Police".
+
+    It may go on with its day or zone ("9 p.m. Friday", "5 p.m. Eastern"), and with anything where
+    it began with the time ("At 9 p.m. Police") or has it before a noun ("the 9 p.m. Hofstra
+    debate").
+    """
+    if not opening and word.lower().partition("-")[0] in _BEHIND_CLOCK:
+        return True
+    first = _BARE_WORD.match(text, start)
+    if opening or word[1:2].isupper() or not word[:1].isupper() or _CLOCK_GOES_ON.match(text, at):
+        return False
+    fronted = first is None or first[0].lower() in _FRONTED
+    return not fronted and _AT_CLOCK.search(text, max(start, at - 24), at) is not None
 
 
 def _full_stop_ends(

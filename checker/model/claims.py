@@ -47,6 +47,25 @@ class Relation:
 
 
 @frozen
+class Gap:
+    """A length of time that the article tells between two times of the clock.
+
+    This claim's time lies between ``low`` and ``high`` minutes after that of a claim with one of
+    the indices ``others``: whichever of them is meant (None is unbounded). ``said`` is the number
+    of minutes as written, None where the words give no number. ``sum`` is the arithmetic of a gap
+    that does not fit, which only a finding has.
+    """
+
+    span: Span
+    text: str
+    low: int | None
+    high: int | None
+    said: int | None
+    others: tuple[int, ...]
+    sum: str = ""
+
+
+@frozen
 class Claim:
     """One thing that the article says.
 
@@ -60,6 +79,8 @@ class Claim:
     ``elsewhere`` are the places that its sentence speaks of, where it names none of its own.
     ``verb`` is where the verb of its clause stands, None for a noun phrase, ``lemma`` the verb.
     ``referred`` marks a clause that another counts from ("after arriving", "before he left").
+    ``gaps`` are told of times of the clock only; ``days_on`` is how many days after the time that
+    its gaps count from the words put it ("at 4 p.m. the same day" is 0).
     """
 
     index: int
@@ -83,6 +104,8 @@ class Claim:
     verb: Span | None = None
     lemma: str = ""
     referred: bool = False
+    gaps: tuple[Gap, ...] = ()
+    days_on: int | None = None
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None where the claim does not fill it."""

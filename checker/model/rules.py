@@ -86,6 +86,7 @@ class SlotType(StrEnum):
     PERSON = "person"
     PLACE = "place"
     DATE = "date"
+    CLOCK = "clock"  # a time of day, in kinds whose claims the program makes itself
     DURATION = "duration"
     NUMBER = "number"  # "78", "four": said as a noun phrase of its own, or before a noun
     ORDINAL = "ordinal"  # "third", "20th": before a noun

@@ -1,0 +1,215 @@
+"""Distances told in words of order: "two hours later", "20 minutes after the polls closed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.claims.clocks.courses import Course
+from checker.claims.clocks.moments import Moment, heads, is_firm
+from checker.claims.clocks.scene import Scene
+from checker.language.deverbal import verbs_of
+from checker.model.clauses import Adjunct, Clause, Nominal
+from checker.model.meaning import Anchor, Shift, Toward
+from checker.model.rules import Vocabulary
+from checker.model.text import Span
+from checker.model.time import ResolvedTime
+from checker.resolve.minutes import Minutes
+
+_THAN = re.compile(r"(?i)\s*(?:than|in the day|that day|the same day)\b")
+_OF = re.compile(r"(?i)(?:\bof|-quarters?|\bwithin|\bevery|\bless|\bmore)\s$")
+_AFTER_WORD = re.compile(r"(?i)\b(?:after|following|when|once|since)\b")
+_THAT = re.compile(r"(?i)\s*(?:that|this)\b(?=\s*[,.;]|\s+\w+ed\b)")
+_FIRST = re.compile(r"(?i)\s*the first\b(?=\s*[,.;]|$)")
+_POINTING = ("the", "that", "this", "")
+_NEAR = 80
+_STOPS = re.compile(r"[,;.:()\N{EM DASH}\N{EN DASH}]|\s-\s")
+
+
+def read_shifts(scene: Scene, courses: Mapping[str, Course]) -> None:
+    """Read every distance that an order word tells."""
+    for time in scene.times:
+        value = time.mention.value
+        if isinstance(value, Shift):
+            length = scene.length(value.length)
+            if length is None or _OF.search(scene.before_words(time.mention.span)):
+                continue
+            sign = 1 if value.toward is Toward.AFTER else -1
+            if value.anchor is Anchor.MENTION:
+                if not _THAN.match(scene.text, time.mention.span.end):
+                    _later(scene, time, length, sign)
+            elif value.anchor is Anchor.EVENT:
+                _from_event(scene, time, length, sign, courses)
+
+
+def _later(scene: Scene, time: ResolvedTime, length: Minutes, sign: int) -> None:
+    """Read "at 4 p.m., two hours later", which counts from a time told just before."""
+    span, sentence = time.mention.span, time.mention.sentence
+    own = scene.own(span, sentence)
+    start = span if own is None else Span(min(span.start, own.span.start), span.end)
+    clause = own.clause if own is not None else scene.clause_at(span, sentence)
+    known = [m for m in scene.before(start, sentence) if m != own]
+    if not known or _counts_from_other(scene, start, span, sentence):
+        return
+    if scene.act_between(known[0], start, sentence, clause):
+        return
+    if own is None:
+        if clause is None:
+            return
+        own = scene.derived(span, sentence, clause)
+        if own is None:
+            return
+    scene.try_tell(own, known, span, length, sign)
+
+
+def _counts_from_other(scene: Scene, start: Span, span: Span, sentence: int) -> bool:
+    """Whether words between tell of what may be counted from: "after the blast", "when he woke"."""
+    opening = scene.sentences[sentence].span.start
+    last = max((m.span.end for m in scene.moments if m.span.end <= start.start), default=0)
+    return _AFTER_WORD.search(scene.text[max(opening, last) : start.start]) is not None
+
+
+def _from_event(
+    scene: Scene, time: ResolvedTime, length: Minutes, sign: int, courses: Mapping[str, Course]
+) -> None:
+    """Read "at 4 p.m., two hours after the 2 p.m. deadline", "... after the polls closed"."""
+    span, sentence = time.mention.span, time.mention.sentence
+    own = scene.own(span, sentence)
+    if own is None:
+        return
+    if _THAT.match(scene.text, span.end) or _after_the_first(scene, own, span):
+        known = [m for m in scene.before(own.span, sentence) if m != own][:1]
+        if known and not scene.act_between(known[0], own.span, sentence, own.clause):
+            scene.try_tell(own, known, span, length, sign)
+        return
+    target = _behind(scene, own, span, sentence)
+    if target is None:
+        adjunct = _adjunct(scene, span, sentence)
+        target = _told_elsewhere(scene, own, adjunct, sign, courses) if adjunct else None
+    if target is not None:
+        scene.try_tell(own, [target], span, length, sign)
+
+
+def _after_the_first(scene: Scene, own: Moment, span: Span) -> bool:
+    """Whether "a second blast came ten minutes after the first"."""
+    subject = own.clause.subject if own.clause is not None else None
+    if subject is None or _FIRST.match(scene.text, span.end) is None:
+        return False
+    return "second" in (subject.head.lower(), *subject.modifiers)
+
+
+def _behind(scene: Scene, own: Moment, span: Span, sentence: int) -> Moment | None:
+    """Return the time that stands with what is counted from: "after polls closed at 7 p.m."."""
+    for moment in scene.moments:
+        if moment.sentence != sentence or moment == own or moment.span.start < span.end:
+            continue
+        between = scene.text[span.end : moment.span.start]
+        if len(between) > _NEAR or _STOPS.search(between.replace(".m.", "")):
+            return None
+        verbs = [
+            c
+            for c in scene.clauses.get(sentence, ())
+            if c.verb is not None and span.end <= c.verb.span.start < moment.span.start
+        ]
+        return moment if len(verbs) < 2 and moment.end != "last" else None
+    return None
+
+
+def _adjunct(scene: Scene, span: Span, sentence: int) -> Adjunct | None:
+    for clause in scene.clauses.get(sentence, ()):
+        for adjunct in clause.adjuncts:
+            if adjunct.time is not None and adjunct.time.span == span:
+                return adjunct
+    return None
+
+
+def _told_elsewhere(
+    scene: Scene, own: Moment, adjunct: Adjunct, sign: int, courses: Mapping[str, Course]
+) -> Moment | None:
+    """Return the only other time at which the article says that it happened."""
+    others = [m for m in scene.moments if m != own and is_firm(m) and not m.end]
+    nominal, found = adjunct.nominal, list[Moment]()
+    if adjunct.clause is not None:
+        deed = scene.clauses[own.sentence][adjunct.clause]
+        if deed.verb is None or deed.verb.negated:
+            return None
+        subject = _subject(scene, deed, own)
+        for what in ("clock-opening", "clock-closing"):
+            course = _course(scene, subject, courses, deed)
+            if course is not None and scene.vocabulary.has(what, deed.verb.lemma):
+                end = course.end(start=what == "clock-opening")
+                if end is not None and scene.tail(deed) == "":
+                    return end
+        found = [m for m in others if m.clause and _same_deed(scene, own, deed, subject, m.clause)]
+    elif nominal is not None and not scene.set_apart(nominal):
+        course = _course(scene, nominal, courses, own.clause)
+        if course is not None and nominal.determiner in _POINTING:
+            end = course.end(start=sign < 0)
+            if end is not None:
+                return end
+        found = [m for m in others if _is_deed(scene, nominal, m.clause, sign)]
+    return found[0] if len(found) == 1 else None
+
+
+def _subject(scene: Scene, deed: Clause, own: Moment) -> Nominal | None:
+    """Return what a clause is about; "after it began" is about what a clause before it is."""
+    subject = deed.subject
+    if subject is not None and not (subject.pronoun and subject.head in ("it", "they")):
+        return subject
+    told = (c.subject for c in scene.clauses[own.sentence] if c.index < deed.index)
+    named = [s for s in told if s is not None and not s.pronoun]
+    return named[-1] if named else subject
+
+
+def _course(
+    scene: Scene, nominal: Nominal | None, courses: Mapping[str, Course], clause: Clause | None
+) -> Course | None:
+    if nominal is None or nominal.pronoun or clause is None:
+        return None
+    course = courses.get(nominal.head.lower())
+    if course is None or not scene.alike(nominal, course.nominal):
+        return None
+    return course
+
+
+def _same_deed(
+    scene: Scene, own: Moment, deed: Clause, subject: Nominal | None, clause: Clause
+) -> bool:
+    one, other, words = deed.verb, clause.verb, scene.vocabulary
+    if one is None or other is None or one.passive != other.passive:
+        return False
+    alike = one.lemma == other.lemma or any(
+        words.has(name, one.lemma) and words.has(name, other.lemma)
+        for name in ("clock-opening", "clock-closing")
+    )
+    # "A man was stabbed at 11 and died at 2, three hours after he was stabbed"
+    personal = subject is not None and subject.pronoun and own.clause is not None
+    about = own.clause.subject if personal and own.clause is not None else None
+    same = about is not None and clause.subject is not None and about.span == clause.subject.span
+    # "It was broken at 7.30, an hour after it came into force": what the sentence before is about
+    before = clause.sentence == own.sentence - 1 and about is not None and subject is not None
+    same |= before and about is not None and subject is not None and about.head == subject.head
+    plain = scene.tail(deed) == scene.tail(clause)
+    return alike and plain and (same or scene.alike(subject, clause.subject))
+
+
+def _is_deed(scene: Scene, nominal: Nominal, clause: Clause | None, sign: int) -> bool:
+    """Whether a clause tells of what a noun names: "the crash", "the start of the match"."""
+    if clause is None or clause.verb is None or nominal.determiner not in _POINTING:
+        return False
+    names, verb, words = heads(nominal), clause.verb.lemma, scene.vocabulary
+    first = verb.split(" ")[0]
+    if scene.alike(nominal, clause.subject):
+        placed = words.has("clock-taking-place", verb) or words.has("clock-taking-place", first)
+        opening = words.has("clock-opening", verb)
+        closing = words.has("clock-closing", verb)
+        return opening or placed if sign < 0 else closing or placed
+    return any(done in (verb, first) for name in names for done in _verbs_for(name, words))
+
+
+def _verbs_for(noun: str, words: Vocabulary) -> Iterator[str]:
+    """Yield the verbs that tell of what a noun names: "the crash" is told by "crash", "hit"."""
+    for table in ("clock-deed", "deed"):
+        yield from words.tables.get(table, {}).get(noun, "").split(", ")
+    known = words.lists.get("verbs", frozenset())
+    yield from verbs_of(noun, known | words.tables.get("irregular", {}).keys())
