@@ -9,7 +9,7 @@ from itertools import product
 
 from checker.checks.evaluate import Env, certainly, possibly
 from checker.model.claims import Event
-from checker.model.rules import Rule
+from checker.model.rules import Call, Name, Rule
 
 
 def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Iterator[Env]:
@@ -19,8 +19,11 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
     possibly does, and only if the event of the last variable has no other partner.
     """
     pools: list[list[Event]] = []
-    for _, kinds in rule.given:
+    held = _held(rule)
+    for name, kinds in rule.given:
         pool = [event for event in events if event.kind in kinds]
+        if name in held:  # there are few of them, and a product of the rest is dear
+            pool = [event for event in pool if _lies_inside(event)]
         if not pool:  # as for most rules in most articles
             return
         pools.append(pool)
@@ -37,6 +40,21 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
             continue
         found.append(env)
     yield from _unambiguous(found, names)
+
+
+def _held(rule: Rule) -> set[str]:
+    """Return the variables that a rule joins by lying inside another: `inside(m, e)`."""
+    return {
+        condition.arguments[0].variable
+        for condition in rule.join
+        if isinstance(condition, Call)
+        and condition.function == "inside"
+        and isinstance(condition.arguments[0], Name)
+    }
+
+
+def _lies_inside(event: Event) -> bool:
+    return any(relation.within for claim in event.claims for relation in claim.relations)
 
 
 def _unambiguous(found: Sequence[Env], names: Sequence[str]) -> Iterator[Env]:

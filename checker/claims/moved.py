@@ -37,10 +37,17 @@ def settle_moved(claims: Sequence[Claim], sentences: Sequence[Sentence], text: s
             events.setdefault(claim.sentence, []).append(key)
     if not events:
         return list(claims)
-    again = _told_of(_AGAIN, sentences, text, events)
-    first = {key: numbers[0] for key, numbers in again.items()}
-    moved = _told_of(_MOVED, sentences, text, events)
-    last = {key: numbers[-1] for key, numbers in moved.items()}
+    keys = [key for here in events.values() for key in here]
+    first: dict[str, int] = {}
+    if len(set(keys)) < len(keys):
+        told = _told_of(_AGAIN, sentences, text, events)
+        first = {key: numbers[0] for key, numbers in told.items()}
+    last: dict[str, int] = {}
+    if any(_is_plan(claim) for claim in claims):
+        told = _told_of(_MOVED, sentences, text, events)
+        last = {key: numbers[-1] for key, numbers in told.items()}
+    if not first and not last:
+        return list(claims)
     return [_lapsed(_apart(claim, first), last) for claim in claims]
 
 
@@ -50,13 +57,15 @@ def _told_of(
     text: str,
     events: Mapping[int, Sequence[str]],
 ) -> dict[str, list[int]]:
-    """Return for each event the sentences that have such words of it; "" is any event at all."""
+    """Return for each event the sentences that have such words of it: its own, or the next."""
     found: dict[str, list[int]] = {}
     for sentence in sentences:
+        if sentence.number not in events and sentence.number - 1 not in events:
+            continue
         if words.search(text, sentence.span.start, sentence.span.end):
             number = sentence.number
             here = events.get(number) or events.get(number - 1, ())
-            for key in ("", *here):
+            for key in here:
                 found.setdefault(key, []).append(number)
     return found
 
@@ -70,13 +79,17 @@ def _apart(claim: Claim, first: Mapping[str, int]) -> Claim:
 
 
 def _lapsed(claim: Claim, last: Mapping[str, int]) -> Claim:
-    if claim.modality is not Modality.PLAN or "<" not in claim.pattern or not last:
+    if not last or not _is_plan(claim):
         return claim
     key = _key(claim)
     before = bool(key) and claim.sentence <= last.get(key, -1)
     if claim.tense is Tense.PAST or before:
         return replace(claim, modality=Modality.LAPSED)
     return claim
+
+
+def _is_plan(claim: Claim) -> bool:
+    return claim.modality is Modality.PLAN and "<" in claim.pattern
 
 
 def _key(claim: Claim) -> str:
