@@ -68,17 +68,22 @@ def finish(drafts: Sequence[Draft], sentence: int) -> list[Clause]:
     out = []
     for number, draft in enumerate(drafts):
         adjuncts = (*draft.before, *draft.after)
-        spans = [draft.verb.span]
-        spans += [nominal.span for nominal in draft.objects]
-        spans += [adjunct.span for adjunct in adjuncts]
+        parts: list[Nominal | Adjunct] = [*draft.objects, *adjuncts]
         if draft.subject is not None:
-            spans.append(draft.subject.span)
+            parts.append(draft.subject)
+        start, end = draft.verb.span.start, draft.verb.span.end
+        for part in parts:
+            span = part.span
+            if span.start < start:
+                start = span.start
+            if span.end > end:
+                end = span.end
         out.append(
             Clause(
                 sentence=sentence,
                 index=number,
                 kind=draft.kind,
-                span=cover(spans),
+                span=Span(start, end),
                 subject=draft.subject,
                 verb=draft.verb,
                 objects=tuple(draft.objects),

@@ -206,19 +206,28 @@ class _Place:
         # "complete and lasting peace"
         return previous != tags.CC or after.tag != tags.NOUN
 
+    def _own(self, low: str, previous: tags.Tag | None) -> bool | None:
+        """Decide on words of which more is known."""
+        after = self.after.low if self.after is not None else ""
+        if low in words.NEVER_NOUNS:
+            return True
+        if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
+            return True  # "after a pipe burst in the cellar"
+        if low in _TAKING and after in _TAKEN:
+            return previous not in (None, tags.PREP)  # "the second takes place on Monday"
+        if low == "close" and after == "to":
+            return False  # "sources close to the talks"
+        return None
+
     def _plain(self, previous: tags.Tag | None) -> bool:
         """Decide on base and -s forms: nouns more often than not."""
         after, forms = self.after, self.forms
         low = self.tokens[self.at].low
-        if previous == tags.PRON or low in words.NEVER_NOUNS:
+        if previous == tags.PRON:
             return True
-        if low in words.HARDLY_NOUNS and previous in _SUBJECT_LIKE and _opened(self.out):
-            return True  # "after a pipe burst in the cellar"
+        if low in _OF_THEIR_OWN and (sure := self._own(low, previous)) is not None:
+            return sure
         timed = after is not None and after.tag in _TIMED
-        if low in ("take", "takes") and after is not None and after.low in _TAKEN:
-            return previous not in (None, tags.PREP)  # "the second takes place on Monday"
-        if low == "close" and after is not None and after.low == "to":
-            return False  # "sources close to the talks"
         if previous == tags.COMMA and after is not None:
             if _PARTICIPLE in forms and (after.tag == tags.TIME or after.low in _AFTER_PARTICIPLE):
                 return True  # "The lines, cut on June 9, were restored"
@@ -284,6 +293,8 @@ class _Place:
         return sum(token.tag == tags.COMMA for token in self.out)
 
 
+_TAKING = frozenset(("take", "takes"))
+_OF_THEIR_OWN = words.NEVER_NOUNS | words.HARDLY_NOUNS | _TAKING | {"close"}
 _TAKEN = frozenset(("place", "part", "effect", "office", "action", "control", "charge"))
 _AFTER_PARTICIPLE = frozenset(
     "on in by for at since during after before under from as with to".split()

@@ -123,8 +123,8 @@ def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Toke
     for match in WORD.finditer(text, start, end):
         group = match.lastgroup
         if group == "word":
-            word = match[1]
-            at, behind = match.span(1)
+            word, behind = match[1], match.end()
+            at = behind - len(word)
             low, tag, forms, can_be = word_tags[word] if into else word_tags.opening(word)
             into.append(Token(at, behind, word, low, tag, None, forms, can_be))
             continue

@@ -216,8 +216,8 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     if state.lemma == "be" and j < len(tokens) and tokens[j].low in words.RAISING_ADJECTIVES:
         adjective = tokens[j].low
         j += 1
-    elif state.passive or state.progressive or _put_down(state):
-        word = state.verb.low if state.verb is not None else ""
+    elif state.passive or state.progressive or state.lemma in words.PUT_DOWN:
+        word = state.verb.low if state.verb is not None and _done_to(state) else ""
         adjective = word if word in words.RAISING_ADJECTIVES else ""
     elif state.lemma == "be" and j < len(tokens) and tokens[j].tag == tags.TO:
         return _infinitive(tokens, j, state, Modality.PLAN)  # "is to meet", "was to have met"
@@ -240,8 +240,9 @@ def _raised(tokens: Sequence[Token], i: int, state: _State) -> int | None:
     return None
 
 
-def _put_down(state: _State) -> bool:
-    return state.shape == shapes.EITHER and state.lemma in words.PUT_DOWN
+def _done_to(state: _State) -> bool:
+    """Whether the verb is a participle; of "schedule" a past before an infinitive is one."""
+    return state.passive or state.progressive or state.shape == shapes.EITHER
 
 
 def _infinitive(tokens: Sequence[Token], to: int, state: _State, modality: Modality) -> int | None:

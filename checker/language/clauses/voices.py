@@ -219,7 +219,7 @@ def _speaker(clause: Clause, clauses: Sequence[Clause], sentence: Sentence, text
         ):
             return _name(parent.subject, text)
         seen = parent
-    if any(
+    if sentence.quotes and any(
         q.span.start <= clause.span.start and clause.span.end <= q.span.end for q in sentence.quotes
     ):
         return "a quotation"
