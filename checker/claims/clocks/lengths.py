@@ -142,12 +142,26 @@ def _whole(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
         return
     if listed.isdisjoint(named):
         return
-    here = [m for m in scene.at(sentence) if m.time is not None]
-    both = here if len(here) > 1 else [m for m in scene.at(sentence - 1) if m.time] + here
-    if len(both) != 2 or not all(m.exact and not m.end and m.clause for m in both):
-        return
-    if both[1].span.end <= span.start and both[0].clause is not both[1].clause:
+    both = _pair_before(scene, span, sentence)
+    if both is not None:
         scene.try_tell(both[1], both[:1], span, length)
+
+
+def _pair_before(scene: Scene, span: Span, sentence: int) -> list[Moment] | None:
+    """Return the two times that a noun for all between them points to: those of its sentence and
+    the one before or, where an article has no more than two, those.
+    """
+    told = [m for m in scene.moments if m.time is not None and m.span.end <= span.start]
+    here = [m for m in told if m.sentence == sentence]
+    both = here if len(here) > 1 else [m for m in told if m.sentence >= sentence - 1]
+    if not both and sum(m.time is not None for m in scene.moments) == len(told):
+        both = told
+    if len(both) != 2 or not all(m.exact for m in both):
+        return None
+    if both[0].end or both[1].end:
+        return both if both[0].end == "first" and both[1].end == "last" else None
+    one, other = both[0].clause, both[1].clause
+    return both if one is not None and other is not None and one is not other else None
 
 
 def _for(scene: Scene, span: Span) -> bool:
