@@ -19,8 +19,10 @@ from checker.claims.entities import Entities
 from checker.claims.extract import read_claims
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
+from checker.claims.obituaries import name_subject
 from checker.claims.referents import Referents
 from checker.claims.unread import unread
+from checker.claims.worded import WordingIndex, worded_claims
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
@@ -53,6 +55,7 @@ class Engine:
 
     rules: RuleSet
     index: PatternIndex
+    wordings: WordingIndex
     grammar: ClauseGrammar
     outlook: Outlook
     rulebook: Rulebook
@@ -62,7 +65,9 @@ class Engine:
         """Prepare a rule set."""
         index = PatternIndex(rules)
         grammar = ClauseGrammar.of(rules.vocabulary, index.nouns, index.lemmas)
-        return cls(rules, index, grammar, Outlook.of(rules.vocabulary), Rulebook.of(rules))
+        wordings = WordingIndex(rules)
+        outlook = Outlook.of(rules.vocabulary)
+        return cls(rules, index, wordings, grammar, outlook, Rulebook.of(rules))
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,17 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     beside = Beside(
         article.text, reading.sentences, reading.times, reading.clauses, referents, rules
     )
+    worded = worded_claims(
+        article.text,
+        reading.sentences,
+        reading.clauses,
+        by_span,
+        reading.names,
+        entities,
+        engine.wordings,
+        claims,
+    )
+    claims = name_subject((*claims, *worded))
     dates = date_events(
         reading.times,
         reading.cues,

@@ -21,7 +21,7 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
     pools: list[list[Event]] = []
     for _, kinds in rule.given:
         pool = [event for event in events if event.kind in kinds]
-        if not pool:  # as for most rules in most articles
+        if not pool:
             return
         pools.append(pool)
     conditions = (*rule.join, *rule.where)

@@ -79,7 +79,12 @@ def _ties(expression: Expr) -> bool:
         if expression.operator in ("is", "=="):
             return True
         return _ties(expression.left) or _ties(expression.right)
+    if isinstance(expression, Call):
+        return expression.function in _PLACES  # told next to each other
     return isinstance(expression, Unary) and _ties(expression.operand)
+
+
+_PLACES: Final = ("follows", "one_sentence", "adjacent")
 
 
 def _lists(rules: RuleSet) -> Iterator[Fault]:

@@ -106,4 +106,5 @@ class Report:
         """The claims, and those of the single dates that words beside them tie, in text order."""
         tied = (claim for event in self.dates for claim in event.claims if claim.relations)
         return tuple(sorted((*self.claims, *tied), key=lambda c: (c.span.start, c.index)))
+
     errors: tuple[str, ...] = ()
