@@ -22,11 +22,13 @@ from checker.claims.extract import read_claims
 from checker.claims.frames import Frames
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
+from checker.claims.obituaries import name_subject
 from checker.claims.referents import Referents
 from checker.claims.twice import Page, events_told_twice
 from checker.claims.unread import unread
 from checker.claims.window_text import WindowText
 from checker.claims.windows import Windows
+from checker.claims.worded import WordingIndex, worded_claims
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
@@ -60,6 +62,7 @@ class Engine:
 
     rules: RuleSet
     index: PatternIndex
+    wordings: WordingIndex
     grammar: ClauseGrammar
     outlook: Outlook
     rulebook: Rulebook
@@ -69,7 +72,9 @@ class Engine:
         """Prepare a rule set."""
         index = PatternIndex(rules)
         grammar = ClauseGrammar.of(rules.vocabulary, index.nouns, index.lemmas)
-        return cls(rules, index, grammar, Outlook.of(rules.vocabulary), Rulebook.of(rules))
+        wordings = WordingIndex(rules)
+        outlook = Outlook.of(rules.vocabulary)
+        return cls(rules, index, wordings, grammar, outlook, Rulebook.of(rules))
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,17 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
         reading.times,
         article.published.toordinal() if article.published else None,
     )
+    worded = worded_claims(
+        article.text,
+        reading.sentences,
+        reading.clauses,
+        by_span,
+        reading.names,
+        entities,
+        engine.wordings,
+        claims,
+    )
+    claims = name_subject((*claims, *worded))
     dates = date_events(
         reading.times,
         reading.cues,

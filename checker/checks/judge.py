@@ -28,12 +28,23 @@ def judge(
     """Return the findings of an article in text order, and what could not be decided, in words."""
     told = [event for event in events if is_firm(event)]
     found: list[Finding] = []
+    kinds = {event.kind for event in told}
     for rule in rulebook.tests:
+        if any(kinds.isdisjoint(of) for _, of in rule.given):
+            continue  # as for most rules in most articles
         for env in bindings(rule, told, article.published):
             if not possibly(rule.assertion, env):
                 found.append(from_test(article, rule, env))
     dated = [event for event in told if event.kind not in rulebook.clock_kinds]
-    posted = network(article, dated, rulebook.linear)
+    posted = network(
+        article,
+        dated,
+        [
+            pair
+            for pair in rulebook.linear
+            if not any(kinds.isdisjoint(k) for _, k in pair[0].given)
+        ],
+    )
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     wrong = {e.span for finding in found for e in finding.evidence}

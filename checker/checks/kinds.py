@@ -13,10 +13,12 @@ from checker.checks.examples import claim_examples
 from checker.checks.words import Words
 from checker.language.patterns import parse_pattern
 from checker.language.syntax import RuleSyntaxError, suggestion
-from checker.model.rules import ClaimKind, Pattern, Place, SlotSpec, SlotType, Term
+from checker.language.wordings import parse_wording
+from checker.model.rules import ClaimKind, Pattern, Place, SlotSpec, SlotType, Term, Wording
 
 KEYS: Final = (
-    "summary", "slots", "same", "apart", "near", "span", "fallback", "patterns", "examples"
+    "summary", "slots", "same", "apart", "near", "span", "fallback", "patterns", "wordings",
+    "examples",
 )  # fmt: skip
 ANY: Final = "any"
 """No kind may have this name: in ``given`` it stands for every kind."""
@@ -43,7 +45,9 @@ def read_kinds(
 
 
 def _kind(document: Document, words: Words, name: str, key: Node, node: Node) -> ClaimKind:
-    found = document.fields(node, KEYS, ("slots", "patterns", "examples"))
+    found = document.fields(node, KEYS, ("slots", "examples"))
+    if not found.keys() & {"patterns", "wordings"}:
+        document.fault(key, f"the claim '{name}' has no patterns")
     slots = _slots(document, found.get("slots"))
     kind = ClaimKind(
         name=name,
@@ -56,6 +60,7 @@ def _kind(document: Document, words: Words, name: str, key: Node, node: Node) ->
         place=document.place(key),
         fallback=document.choice(found.get("fallback"), ("true", "false"), "false") == "true",
         span=_span(document, slots, found.get("span")),
+        wordings=tuple(_wordings(document, slots, found.get("wordings"))),
     )
     if "examples" in found and not kind.examples:
         document.fault(found["examples"], f"the claim '{name}' has no examples")
@@ -147,6 +152,17 @@ def _patterns(
         if pattern.passive:
             pattern = replace(pattern, verbs=words.lemmas(pattern.verbs))
         yield pattern
+
+
+def _wordings(
+    document: Document, slots: tuple[SlotSpec, ...], node: Node | None
+) -> Iterator[Wording]:
+    types = {slot.name: slot.type for slot in slots}
+    for item in document.texts(node):
+        try:
+            yield parse_wording(item.value, types)
+        except RuleSyntaxError as error:
+            document.syntax(item, error)
 
 
 def check_pattern(pattern: Pattern, slots: tuple[SlotSpec, ...], lists: Collection[str]) -> None:

@@ -80,8 +80,11 @@ def _ties(expression: Expr) -> bool:
             return True
         return _ties(expression.left) or _ties(expression.right)
     if isinstance(expression, Call):
-        return expression.function == "inside"  # the article says where the one lies
+        return expression.function in _PLACES  # the article says how they stand to each other
     return isinstance(expression, Unary) and _ties(expression.operand)
+
+
+_PLACES: Final = ("inside", "follows", "one_sentence", "adjacent")
 
 
 def _lists(rules: RuleSet) -> Iterator[Fault]:

@@ -46,6 +46,8 @@ def number_range(number: Number) -> Range:
     >>> number_range(Number(Decimal("1.4"), Decimal("1.4")))
     Range(low=Decimal('1.35'), high=Decimal('1.45'))
     """
+    if number.ordinal:
+        return Range(number.low, number.high)  # "the 100th" is no rounded number
     low = None if number.low is None else number.low - _rounding(number.low)
     high = None if number.high is None else number.high + _rounding(number.high)
     if number.modifier in _MORE:

@@ -16,6 +16,7 @@ _ONES = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL_WORDS = frozenset((*_ONES, *_TENS))
 _POWERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _WORD_VALUE = {word: number for number, word in enumerate(_ONES, 1)}
 _WORD_VALUE |= {word: number for number, word in enumerate(_TENS, 2) for number in [number * 10]}
@@ -101,18 +102,18 @@ def count_range(text: str) -> tuple[Decimal | None, Decimal | None]:
     return high, low
 
 
-_ORDINALS = (
+ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
-ORDINAL_WORD = words(*_ORDINALS)
+ORDINAL_WORD = words(*ORDINALS)
 ORDINAL = rf"(?:{ORDINAL_WORD}|[0-9]{{1,3}}(?:st|nd|rd|th))"
 
 
 def ordinal_value(text: str) -> int:
     """Return 3 for "third" and "3rd"."""
     plain = text.lower()
-    return int(plain[:-2]) if plain[0].isdigit() else _ORDINALS.index(plain) + 1
+    return int(plain[:-2]) if plain[0].isdigit() else ORDINALS.index(plain) + 1
 
 
 # --- units of time --------------------------------------------------------------------------------

@@ -80,6 +80,21 @@ class Pattern:
     adjuncts: tuple[AdjunctTerm, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording over a sentence as it runs, see `checker.language.wordings`.
+
+    ``regex`` is over the sentence with its times and names replaced by signs; each group is named
+    after the slot that it fills, with a number behind. In every sentence that fits stands at least
+    one of each set of ``needs``: words, and the signs of what is not told by words.
+    """
+
+    source: str
+    regex: str
+    needs: tuple[frozenset[str], ...]
+    slots: tuple[str, ...]
+
+
 class SlotType(StrEnum):
     """What may fill a slot of a claim."""
 
@@ -129,6 +144,7 @@ class ClaimKind:
     many days apart are two events (None: no limit). ``span``: the pair of slots, if any, that are
     the first and last day of one event, so that the one cannot be after the other.
     ``fallback``: the kind is used only for a clause in which no other claim was read.
+    ``wordings``: how it is worded over a sentence as it runs, beside the ``patterns``.
     """
 
     name: str
@@ -141,6 +157,7 @@ class ClaimKind:
     place: Place
     fallback: bool = False
     span: tuple[str, str] | None = None
+    wordings: tuple[Wording, ...] = ()
 
     def slot(self, name: str) -> SlotSpec | None:
         """Return the slot of that name, or None."""

@@ -41,7 +41,7 @@ def test_its_claims_and_its_check_are_read_without_a_fault(tmp_path: Path):
 
 def test_its_patterns_can_be_read():
     rows = re.findall(
-        r"^\| (`[^\n]*`) \| ", PAGE.split("### Patterns")[1].split("## Checks")[0], re.M
+        r"^\| (`[^\n]*`) \| ", PAGE.split("### Patterns")[1].split("### Wordings")[0], re.M
     )
     patterns = [cell for row in rows for cell in re.findall(r"`([^`]+)`", row)]
     assert len(patterns) > 15

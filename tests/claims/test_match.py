@@ -152,7 +152,7 @@ def test_a_claim_knows_whose_word_it_is() -> None:
     ],
 )
 def test_marks_and_pointing(text: str, marks: set[str], definite: bool) -> None:
-    (claim,) = claims(text)
+    (claim,) = (claim for claim in claims(text) if claim.kind != "nth-visit")
     assert set(claim.marks) == marks
     assert claim.definite is definite
 

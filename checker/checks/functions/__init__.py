@@ -6,8 +6,19 @@ themselves instead of their value, so that the function sees the words ("slot" a
 type). The docstring's first line is what `docs/rule-languages.md` says of the function.
 """
 
-from checker.checks.functions import clocks, days, events
+from checker.checks.functions import clocks, days, events, nearness, weekdays, years
 from checker.checks.functions.registry import FUNCTIONS, Function, Parameter
 from checker.checks.functions.slots import agree_as
 
-__all__ = ["FUNCTIONS", "Function", "Parameter", "agree_as", "clocks", "days", "events"]
+__all__ = [
+    "FUNCTIONS",
+    "Function",
+    "Parameter",
+    "agree_as",
+    "clocks",
+    "days",
+    "events",
+    "nearness",
+    "weekdays",
+    "years",
+]
