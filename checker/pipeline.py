@@ -7,28 +7,15 @@ from outside. `Engine` holds what is made of a rule set once; `check` is the who
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.checks.judge import Rulebook, judge
 from checker.checks.rows import timeline_rows
-from checker.claims.beside import Beside
-from checker.claims.clocks import clock_events
-from checker.claims.countdown import Countdown
-from checker.claims.dates import date_events
-from checker.claims.deeds import settled
-from checker.claims.entities import Entities
-from checker.claims.extract import read_claims
-from checker.claims.frames import Frames
-from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
-from checker.claims.obituaries import name_subject
-from checker.claims.referents import Referents
-from checker.claims.twice import Page, events_told_twice
+from checker.claims.understand import understand
 from checker.claims.unread import unread
-from checker.claims.window_text import WindowText
-from checker.claims.windows import Windows
-from checker.claims.worded import WordingIndex, worded_claims
+from checker.claims.worded import WordingIndex
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
@@ -45,10 +32,9 @@ from checker.model.rules import RuleSet
 from checker.model.text import Article, Dateline, Mention, Sentence, Span
 from checker.model.time import ResolvedTime
 from checker.resolve.cues import cue_for
-from checker.resolve.direction import Cue
 from checker.resolve.leaning import leans
 from checker.resolve.outlook import Outlook
-from checker.resolve.persons import identify
+from checker.resolve.reading import ArticleReading
 from checker.resolve.times import resolve_times
 from checker.resolve.written import day_written, days_of_writing
 
@@ -77,18 +63,6 @@ class Engine:
         return cls(rules, index, wordings, grammar, outlook, Rulebook.of(rules))
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What the language floor and the resolver make of an article."""
-
-    sentences: tuple[Sentence, ...]
-    dateline: Dateline | None
-    names: tuple[Mention, ...]
-    clauses: Mapping[int, tuple[Clause, ...]]
-    cues: tuple[Cue | None, ...]
-    times: tuple[ResolvedTime, ...]
-
-
 def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report:
     """Return the report of one article under a rule set.
 
@@ -96,74 +70,16 @@ def check(article: Article, rules: RuleSet, *, timeline: bool = False) -> Report
     """
     engine = engine_of(rules)
     reading = read(article, engine)
-    identities = identify(reading.names, article.text)
-    starts = [sentence.span.start for sentence in reading.sentences]
-    entities = Entities(
-        article.text, starts, reading.names, identities, rules.vocabulary, reading.dateline
-    )
-    by_span = {time.mention.span: time for time in reading.times}
-    claims = read_claims(
-        article.text,
-        reading.sentences,
-        reading.clauses,
-        by_span,
-        entities,
-        rules,
-        engine.index,
-        article.published,
-    )
-    referents = Referents(claims, reading.clauses, entities, rules, article.text)
-    beside = Beside(
-        article.text, reading.sentences, reading.times, reading.clauses, referents, rules
-    )
-    frames = Frames(article.text, reading.times, reading.clauses, claims, entities, rules)
-    countdown = Countdown(
-        article.text,
-        reading.sentences,
-        reading.times,
-        article.published.toordinal() if article.published else None,
-    )
-    worded = worded_claims(
-        article.text,
-        reading.sentences,
-        reading.clauses,
-        by_span,
-        reading.names,
-        entities,
-        engine.wordings,
-        claims,
-    )
-    claims = name_subject((*claims, *worded))
-    dates = date_events(
-        reading.times,
-        reading.cues,
-        reading.clauses,
-        article.text,
-        rules,
-        first=len(claims),
-        beside=(beside.relations, frames.relations, countdown.relations),
-    )
-    claims = settled(claims, dates)
-    events = join_claims(claims, rules)
-    page = Page(
-        article.text, reading.times, reading.clauses, (*events, *dates), article.published, rules
-    )
-    near = WindowText(article.text, reading.sentences, reading.times, reading.clauses, claims)
-    dates += events_told_twice(page, first=len(claims) + len(dates))
-    dates += Windows(near, referents, rules).events(first=len(claims) + len(dates))
-    dates += clock_events(
-        article.text, reading.sentences, reading.times, reading.clauses, entities, rules,
-        first=len(claims) + len(dates),
-    )  # fmt: skip
-    findings, undecided = judge(article, (*events, *dates), engine.rulebook)
+    told = understand(reading, rules, engine.index, engine.wordings)
+    findings, undecided = judge(article, (*told.events, *told.dates), engine.rulebook)
     report = Report(
         article=article,
         findings=findings,
         times=reading.times,
-        claims=claims,
-        events=events,
-        dates=dates,
-        timeline=timeline_rows(article, events, rules, engine.rulebook) if timeline else (),
+        claims=told.claims,
+        events=told.events,
+        dates=told.dates,
+        timeline=timeline_rows(article, told.events, rules, engine.rulebook) if timeline else (),
         undecided=undecided,
     )
     left = unread(article.text, reading.sentences, reading.times, report.told)
@@ -178,7 +94,7 @@ def read_times(article: Article, rules: RuleSet) -> tuple[ResolvedTime, ...]:
     return read(article, engine_of(rules), times_only=True).times
 
 
-def read(article: Article, engine: Engine, *, times_only: bool = False) -> Reading:
+def read(article: Article, engine: Engine, *, times_only: bool = False) -> ArticleReading:
     """Read an article: sentences, names, clauses, times.
 
     With ``times_only`` no more is read than the times need.
@@ -223,7 +139,7 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Readi
         for mention in times
     )
     resolved = resolve_times(article, times, told, sentences, written)
-    return Reading(sentences, dateline, tuple(names), clauses, told, resolved)
+    return ArticleReading(article, sentences, dateline, tuple(names), clauses, told, resolved)
 
 
 def _behind(sentence: Sentence, dateline: Dateline | None) -> Sentence:
