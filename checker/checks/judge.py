@@ -6,7 +6,7 @@ any other is tested by itself for each way to fill its variables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.checks.bindings import bindings
@@ -48,10 +48,12 @@ def judge(
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     wrong = {e.span for finding in found for e in finding.evidence}
-    for conflict in _roots(outcome.conflicts, wrong):
-        finding = from_conflict(article, conflict, by_number, [rule for rule, _ in rulebook.linear])
-        if finding is not None:
-            found.append(finding)
+    named = [rule for rule, _ in rulebook.linear]
+
+    def told_as(conflict: Conflict) -> Finding | None:
+        return from_conflict(article, conflict, by_number, named)
+
+    found += _roots(outcome.conflicts, wrong, told_as)
     wrong = {e.span for finding in found for e in finding.evidence}
     found += judge_clocks(article, told, rulebook.clocks, wrong)
     undecided = tuple(
@@ -62,13 +64,18 @@ def judge(
     return _distinct(_gathered(found)), undecided
 
 
-def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflict]:
-    """Return the conflicts that have no date in common, the shortest first.
+def _roots(
+    conflicts: Sequence[Conflict],
+    wrong: Iterable[Span],
+    told_as: Callable[[Conflict], Finding | None],
+) -> list[Finding]:
+    """Return the findings of the conflicts that have no date in common, the shortest first.
 
     One wrong date contradicts all that hangs on it. The most direct contradiction is shown; when
     it is mended, what is left comes to light. Dates that are ``wrong`` by themselves are left out.
+    A conflict that no rule speaks of (``told_as`` gives None) hides none that one does.
     """
-    kept: list[Conflict] = []
+    kept: list[Finding] = []
     seen = set(wrong)
     for conflict in sorted(conflicts, key=lambda c: (len(c.constraints), _width(c))):
         spans = {
@@ -76,8 +83,9 @@ def _roots(conflicts: Sequence[Conflict], wrong: Iterable[Span]) -> list[Conflic
             for key in (constraint.key for constraint in conflict.core)
             if isinstance(key, Fact)
         }
-        if spans.isdisjoint(seen):
-            kept.append(conflict)
+        finding = told_as(conflict) if spans.isdisjoint(seen) else None
+        if finding is not None:
+            kept.append(finding)
             seen |= spans
     return kept
 
