@@ -35,7 +35,7 @@ _DEFINITE = re.compile(r"(?i)\b(?:the|his|her|their|its|that|this)\s$")
 _AFTER_A = re.compile(r"(?i)\bafter\san?\s$")
 _WHOLE_OF = re.compile(r"(?i)\b(?:after|in)\san?\s(?P<noun>[a-z-]+)\sof\s$")
 _NEAR = 60
-_OPENING = frozenset("for lasted lasting of took open closed".split())
+_OPENING = frozenset("for last lasts lasted lasting of took open closed".split())
 _MODALS = frozenset("will to would should must may".split())
 
 
