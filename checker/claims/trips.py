@@ -89,7 +89,9 @@ def _host(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
     """Return the clause that a relative clause interrupts."""
     if clause.parent is not None:
         return clauses[clause.parent]
-    return next((c for c in clauses if c.parent == clause.index and c.verb is not None), None)
+    tied = (c for c in clauses if c.parent == clause.index and c.verb is not None)
+    later = (c for c in clauses if c.index > clause.index and c.kind is ClauseKind.MAIN)
+    return next(tied, None) or next(later, None)
 
 
 def _onward(claim: Claim, clause: Clause, entities: Entities) -> bool:

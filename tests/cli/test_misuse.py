@@ -64,10 +64,10 @@ def inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("run nothing", "the folder holds no article"),
         ("run -", "-: the file is empty"),
         ("times --format timeml good.txt good.txt", "timeml holds one article"),
-        ("explain time/weekday", f"did you mean {RULE}?"),
+        ("explain time/weekday-dat", f"did you mean {RULE}?"),
         ("rules", "Usage: factcheck rules"),
         ("rules shw", "Did you mean 'show'?"),
-        ("rules show time/weekday", f"did you mean {RULE}?"),
+        ("rules show time/weekday-dat", f"did you mean {RULE}?"),
         ("rules test nonsense", "factcheck rules list shows them all"),
     ],
 )
