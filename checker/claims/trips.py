@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from checker.claims.entities import Entities
 from checker.model.claims import Claim, Slot
-from checker.model.clauses import Clause, Modality, Nominal
+from checker.model.clauses import Clause, ClauseKind, Modality, Nominal
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Sentence, Span
 
