@@ -48,10 +48,15 @@ def judge(
     outcome = solve(posted)
     by_number = {event.index: event for event in events}
     wrong = {e.span for finding in found for e in finding.evidence}
-    for conflict in _roots(outcome.conflicts, wrong):
-        finding = from_conflict(article, conflict, by_number, [rule for rule, _ in rulebook.linear])
-        if finding is not None:
-            found.append(finding)
+    rules = [rule for rule, _ in rulebook.linear]
+    # one that no rule covers is dropped first: it must not stand for another of the same dates
+    covered = {
+        id(conflict): finding
+        for conflict in outcome.conflicts
+        if (finding := from_conflict(article, conflict, by_number, rules)) is not None
+    }
+    conflicts = [conflict for conflict in outcome.conflicts if id(conflict) in covered]
+    found += [covered[id(conflict)] for conflict in _roots(conflicts, wrong)]
     wrong = {e.span for finding in found for e in finding.evidence}
     found += judge_clocks(article, told, rulebook.clocks, wrong)
     undecided = tuple(
