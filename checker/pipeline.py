@@ -20,7 +20,6 @@ from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.counted import counted_places
 from checker.language.datelines import find_dateline
 from checker.language.dates import phrases
-from checker.language.lasting import without_last
 from checker.language.names import find_names
 from checker.language.quotes import find_quotes
 from checker.language.scan import scan
@@ -103,7 +102,7 @@ def read(article: Article, engine: Engine, *, times_only: bool = False) -> Artic
     vocabulary = engine.rules.vocabulary
     sentences = split_sentences(article, find_quotes(text, body.start, body.end), vocabulary)
     starts = [sentence.span.start for sentence in sentences]
-    times = _placed(spread(without_last(text, scan(text, body.start, body.end, phrases()))), starts)
+    times = _placed(spread(scan(text, body.start, body.end, phrases())), starts)
     dateline = find_dateline(article)
     written = day_written(dateline, times, article.published)
     today, _ = days_of_writing(article.published, written)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from checker.claims.entities import Entities
 from checker.model.claims import Claim, Slot
-from checker.model.clauses import Clause, ClauseKind, Modality, Nominal
+from checker.model.clauses import Clause, Modality, Nominal
 from checker.model.rules import RuleSet, SlotType
 from checker.model.text import Sentence, Span
 
@@ -79,19 +79,23 @@ def _traveller(claim: Claim, clauses: Sequence[Clause], text: str) -> Nominal | 
             continue
         around: Clause | None = clauses[noun.parent]
         if around is not None and around.subject is not None and around.subject.span == head.span:
-            around = _host(around, clauses)  # a relative clause of the noun's own
+            around = _host(around, head, clauses)  # a relative clause of the noun's own
         if around is not None and around.subject is not None:
             return around.subject
     return None
 
 
-def _host(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
-    """Return the clause that a relative clause interrupts."""
+def _host(clause: Clause, trip: Nominal, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause that a relative clause of a trip interrupts."""
     if clause.parent is not None:
         return clauses[clause.parent]
-    tied = (c for c in clauses if c.parent == clause.index and c.verb is not None)
-    later = (c for c in clauses if c.index > clause.index and c.kind is ClauseKind.MAIN)
-    return next(tied, None) or next(later, None)
+    for other in clauses:
+        beside = (a.nominal for a in other.adjuncts if a.nominal is not None)
+        if other.verb is not None and (
+            other.parent == clause.index or any(n.span == trip.span for n in beside)
+        ):
+            return other
+    return None
 
 
 def _onward(claim: Claim, clause: Clause, entities: Entities) -> bool:
