@@ -9,7 +9,7 @@ from checker.language.clauses import kinds
 from checker.language.clauses.chunks import Chunk
 from checker.language.clauses.coordination import listed
 from checker.language.clauses.drafts import Draft, cover
-from checker.model.clauses import Adjunct, Clause, ClauseKind
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import CalendarDate, Deictic, Grain, MonthName
 from checker.model.text import Mention, Span
 
@@ -43,7 +43,7 @@ def noun_clauses(
         named = head in event_nouns or not (head.islower() or event_nouns.isdisjoint(nominal.nouns))
         if not named and not (nominal.mentions and nominal.lasting):
             continue
-        parent = _governor(i, drafts)
+        parent = _governor(i, nominal, drafts)
         adjuncts = tuple(_adjuncts(chunks, i, drafts, parent))
         out.append(
             Clause(
@@ -59,12 +59,14 @@ def noun_clauses(
     return out
 
 
-def _governor(i: int, drafts: Sequence[Draft]) -> int | None:
+def _governor(i: int, nominal: Nominal, drafts: Sequence[Draft]) -> int | None:
     """The clause in whose reach the noun phrase at chunk ``i`` stands."""
     found = None
     for number, draft in enumerate(drafts):
         if draft.subject_at == i and draft.kind is not ClauseKind.RELATIVE:
             return number
+        if draft.verb_at > i and any(a.nominal is nominal for a in draft.before):
+            return number  # "On a visit that began on Monday, she met"
         if draft.verb_at < i:
             found = number
     if found is None and drafts:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from checker.language.clauses import tags, words
 from checker.language.clauses.tokens import Token
-from checker.language.verbs import Form
+from checker.language.verbs import Form, VerbForm
 from checker.model.meaning import Anchor, Shift
 
 AHEAD = 40
@@ -42,7 +42,7 @@ _BEFORE_NOUN = frozenset((tags.DET, tags.POSS, tags.OF_OWNER, tags.NUM))
 # Before these a clause has not begun, so that a base form is its first noun.
 _OPENINGS = frozenset((None, tags.COMMA, tags.STOP, tags.QUOTE, tags.PREP_OR_CONJ, tags.CONJ))
 _OF_TWO_CLASSES = frozenset(
-    "to that her once so home about around aged age though north south east west".split()
+    "to that her last once so home about around aged age though north south east west".split()
 )
 
 
@@ -78,6 +78,11 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     low, tag = token.low, token.tag
     before = out[-1] if out else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if low == "last":
+        lasting = before is not None and before.tag in _BEFORE_VERB and _lasts(tokens, i)
+        return replace(token, tag=tags.VERB, forms=_LAST, can_be=_BASES) if lasting else token
+    if low == "to" and after is not None and after.low == "last" and _lasts(tokens, i + 1):
+        return _tagged(token, tags.TO)
     if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
         return token if _back_to(before, after) else _tagged(token, tags.TO)
     if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
@@ -101,6 +106,17 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
     if low == "home" and before is not None and before.tag in _BEFORE_NOUN:
         return replace(token, tag=tags.NOUN)  # "at her home"
     return token
+
+
+_LAST = (VerbForm("last", Form.BASE),)
+_BASES = frozenset((_BASE,))
+_LASTING = frozenset("for until till through beyond into longer about at up as between".split())
+
+
+def _lasts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "last" at ``i`` is a verb, if a verb may stand there: "to last three days"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or after.tag == tags.TIME or after.low in _LASTING
 
 
 _MOST_FREQUENT = frozenset(("to", "that", "her"))
