@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.checks.library import load_rules
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.dates import phrases
+from checker.language.lasting import without_last
 from checker.language.names import find_names
 from checker.language.quotes import find_quotes
 from checker.language.scan import scan
@@ -317,7 +318,7 @@ def grammar() -> ClauseGrammar:
 def clauses(text: str) -> Iterator[Clause]:
     """Yield the clauses of every sentence, with the times and names that the real scan finds."""
     article = Article("test", text, Span(0, len(text)))
-    times = scan(text, 0, len(text), phrases())
+    times = without_last(text, scan(text, 0, len(text), phrases()))
     names = [
         name
         for name in find_names(text, 0, len(text), rules().vocabulary)
