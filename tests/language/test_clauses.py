@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from checker.language.lasting import without_last
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.checks.library import load_rules
 from checker.language.clauses import ClauseGrammar, read_clauses
 from checker.language.dates import phrases
-from checker.language.lasting import without_last
 from checker.language.names import find_names
 from checker.language.quotes import find_quotes
 from checker.language.scan import scan
