@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from checker.language.lasting import without_last
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -318,7 +317,7 @@ def grammar() -> ClauseGrammar:
 def clauses(text: str) -> Iterator[Clause]:
     """Yield the clauses of every sentence, with the times and names that the real scan finds."""
     article = Article("test", text, Span(0, len(text)))
-    times = without_last(text, scan(text, 0, len(text), phrases()))
+    times = scan(text, 0, len(text), phrases())
     names = [
         name
         for name in find_names(text, 0, len(text), rules().vocabulary)

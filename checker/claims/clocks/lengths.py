@@ -166,9 +166,9 @@ def _pair_before(scene: Scene, span: Span, sentence: int) -> list[Moment] | None
 
 def _for(scene: Scene, span: Span) -> bool:
     """Whether a length is told as that of the whole: "for 40 minutes", "will last 12 hours"."""
-    before = scene.text[max(0, span.start - 20) : span.start].lower().split()
-    if before[-1:] == ["last"]:
-        return before[-2:-1] != [] and before[-2] in _MODALS
+    before = scene.text[max(0, span.start - 14) : span.start].lower().split()
+    if scene.text[span.start : span.start + 5].lower() == "last ":
+        return bool(before) and before[-1] in _MODALS
     return bool(before) and before[-1] in _OPENING
 
 

@@ -93,6 +93,9 @@ def tokenise(
         named = isinstance(mention.value, (PersonName, PlaceName, ProperName))
         words_of = text[start:end]
         tag = tags.NAME if named else tags.TIME
+        if words_of.startswith("last ") and tokens and _expects_verb(tokens[-1], mention):
+            tokens.append(Token(start, start + 4, "last", "last", tags.ADV))  # until it is settled
+            start, words_of = start + 5, words_of[5:]
         if tag == tags.TIME and tokens:
             parted = parted or tokens[-1].tag in _BEFORE_PARTED
         if tokens and tokens[-1].tag in _HELPERS and isinstance(mention.value, VagueTime):
@@ -103,6 +106,12 @@ def tokenise(
     tokens = _compound(tokens)
     turned = bool(tokens) and tokens[0].low in _INVERTING
     return _in_order(tokens) if parted or turned else tokens
+
+
+def _expects_verb(before: Token, mention: Mention) -> bool:
+    """Whether "last three days" behind a token is a verb and a length: "to last three days"."""
+    base = before.tag in (tags.MODAL, tags.NEG) or before.low == "to"
+    return base and isinstance(mention.value, Length)
 
 
 def _words(text: str, start: int, end: int, word_tags: WordTags, into: list[Token]) -> None:
