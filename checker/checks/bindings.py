@@ -21,7 +21,8 @@ def bindings(rule: Rule, events: Sequence[Event], published: date | None) -> Ite
     pools: list[list[Event]] = []
     held = _held(rule)
     for name, kinds in rule.given:
-        pool = [event for event in events if event.kind in kinds]
+        wanted = frozenset(kinds)  # of "any" there are many
+        pool = [event for event in events if event.kind in wanted]
         if name in held:  # there are few of them, and a product of the rest is dear
             pool = [event for event in pool if _lies_inside(event)]
         if not pool:  # as for most rules in most articles

@@ -15,10 +15,19 @@ from functools import lru_cache
 from checker.claims.entities import FEMALE, Entities
 from checker.claims.signs import Signs, signs_of
 from checker.language.clauses.nounphrases import singular
-from checker.language.counts import count_value
+from checker.language.counts import SMALL_WORDS, count_value
 from checker.language.modifiers import HEDGE, modifier
 from checker.language.ordinals import any_ordinal_value
-from checker.language.wordings import DATE, LENGTH, NUMBER, PERSON, PRONOUNS, WORDS
+from checker.language.wordings import (
+    DATE,
+    LENGTH,
+    NUMBER,
+    ORDINAL,
+    ORDINAL_PARTS,
+    PERSON,
+    PRONOUNS,
+    WORDS,
+)
 from checker.model.claims import Claim, Slot
 from checker.model.clauses import Clause, Modality, Nominal, Tense
 from checker.model.meaning import Number, Period, PersonName, Shift
@@ -32,7 +41,8 @@ LONGEST = 1_000
 AROUND = 2
 """Sentences on either side in which a word sets what is told apart: "it was not held in 2020"."""
 
-_FIGURE = re.compile(r"(?<![\w.,$€£])[0-9]{1,3}(?![\w%]|[.,][0-9])")
+_FIGURE = re.compile(r"[0-9]{1,3}(?![\w%]|[.,][0-9])")
+_BEFORE_FIGURE = ("", " ", "(", "\n", "\xa0", "-", '"', "\u201c")
 # Counting words for which clauses are not read, see `checker.language.counted`.
 _UNCOUNTED = ("second ", "centen", " jubilee")
 _NEGATED = re.compile(r"(?i:\b(?:not|never|nor)\b|n['’]t\b)")
@@ -51,28 +61,56 @@ _RELATIVE = re.compile(
 
 
 class WordingIndex:
-    """The wordings of a rule set by the words that stand in whatever fits them."""
+    """The wordings of a rule set by the words and signs that stand in whatever fits them.
+
+    Signs are bits of a number, so that most wordings are refused by one operation.
+    """
 
     def __init__(self, rules: RuleSet) -> None:
         self._by_key: dict[str, list[int]] = {}
+        self._keyless: list[int] = []
         self._all: list[tuple[ClaimKind, Wording]] = []
+        self._masks: list[int] = []
+        self._words: list[tuple[frozenset[str], ...]] = []
         for kind in rules.claims:
             for wording in kind.wordings:
-                for key in sorted(wording.needs[0]):
-                    self._by_key.setdefault(key, []).append(len(self._all))
+                number = len(self._all)
                 self._all.append((kind, wording))
+                self._masks.append(_mask(wording.needs))
+                words = tuple(need for need in wording.needs if need.isdisjoint(_BITS))
+                self._words.append(words[1:])
+                if not words:
+                    self._keyless.append(number)
+                for key in sorted(words[0]) if words else ():
+                    self._by_key.setdefault(key, []).append(number)
         self._keys = frozenset(self._by_key)
 
-    def candidates(self, words: Set[str]) -> list[tuple[ClaimKind, Wording]]:
+    def candidates(self, words: Set[str], signs: int) -> list[tuple[ClaimKind, Wording]]:
         """Return the wordings that a sentence with these words and signs may fit, in the order of
         the rule files.
         """
-        numbers = {number for key in self._keys & words for number in self._by_key[key]}
+        if not words.isdisjoint(SMALL_WORDS):
+            signs |= _BITS[NUMBER]
+        if not words.isdisjoint(ORDINAL_PARTS):
+            signs |= _BITS[ORDINAL]
+        masks = self._masks
+        numbers = {n for n in self._keyless if masks[n] & signs == masks[n]}
+        for key in self._keys & words:
+            numbers.update(n for n in self._by_key[key] if masks[n] & signs == masks[n])
         return [
-            item
-            for item in (self._all[number] for number in sorted(numbers))
-            if not any(need.isdisjoint(words) for need in item[1].needs)
+            self._all[number]
+            for number in sorted(numbers)
+            if not any(need.isdisjoint(words) for need in self._words[number])
         ]
+
+
+_BITS = {sign: 1 << number for number, sign in enumerate((DATE, LENGTH, PERSON, NUMBER, ORDINAL))}
+RANGE = 1 << len(_BITS)
+
+
+def _mask(needs: Iterable[frozenset[str]]) -> int:
+    """Return the signs that are needed for themselves, not instead of a word."""
+    return sum(_BITS[sign] for sign in _BITS if frozenset((sign,)) in needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +145,10 @@ def worded_claims(
         span = sentence.span
         if span.end - span.start > LONGEST:
             continue
-        fitting = index.candidates(wanted[number].union(WORDS.findall(span.of(text).lower())))
+        words = WORDS.findall(text[span.start : span.end].lower())
+        if wanted[number] & RANGE:
+            words.append("to")  # whatever joins the ends of a range
+        fitting = index.candidates(set(words), wanted[number])
         if not fitting:
             continue
         signs = signs_of(text, span, inside.get(number, ()), times)
@@ -126,39 +167,34 @@ def _mentions(
     read: Iterable[int],
     times: Mapping[Span, ResolvedTime],
     names: Sequence[Mention],
-) -> tuple[dict[int, list[Mention]], dict[int, set[str]]]:
+) -> tuple[dict[int, list[Mention]], dict[int, int]]:
     """Return the mentions of each sentence, and the signs that stand in each of which wordings may
     tell anything: those whose clauses were ``read``, and those with a plain number.
     """
     inside: dict[int, list[Mention]] = {}
-    wanted: dict[int, set[str]] = {number: set() for number in read}
-    taken: set[int] = set()
+    wanted: dict[int, int] = dict.fromkeys(read, 0)
     for time in times.values():
         mention = time.mention
-        number = mention.sentence
-        inside.setdefault(number, []).append(mention)
-        signs = wanted.setdefault(number, set())
-        taken.update(range(mention.span.start, mention.span.end))
-        if time.readings:
-            signs.add(DATE)
-        if time.type == "DURATION" or isinstance(mention.value, Shift):
-            signs.add(LENGTH)
-        elif isinstance(mention.value, Period):
-            signs.add("to")  # whatever joins its ends
+        inside.setdefault(mention.sentence, []).append(mention)
+        length = time.type == "DURATION" or isinstance(mention.value, Shift)
+        signs = (_BITS[LENGTH] if length else 0) | (_BITS[DATE] if time.readings else 0)
+        signs |= RANGE if isinstance(mention.value, Period) else 0
+        wanted[mention.sentence] = wanted.get(mention.sentence, 0) | signs
     starts = [sentence.span.start for sentence in sentences]
     for word in _UNCOUNTED:
         at = text.find(word)
         while at >= 0:
-            wanted.setdefault(bisect_right(starts, at) - 1, set())
+            wanted.setdefault(bisect_right(starts, at) - 1, 0)
             at = text.find(word, at + 1)
     for match in _FIGURE.finditer(text, starts[0] if starts else 0):
-        if match.start() not in taken:
-            number = bisect_right(starts, match.start()) - 1
-            wanted.setdefault(number, set()).add(NUMBER)
+        at = match.start()
+        if text[at - 1 : at] in _BEFORE_FIGURE:
+            number = bisect_right(starts, at) - 1
+            wanted[number] = wanted.get(number, 0) | _BITS[NUMBER]
     for name in names:
         inside.setdefault(name.sentence, []).append(name)
         if name.sentence in wanted and isinstance(name.value, PersonName):
-            wanted[name.sentence].add(PERSON)
+            wanted[name.sentence] |= _BITS[PERSON]
     wanted.pop(-1, None)
     return inside, wanted
 
@@ -166,7 +202,7 @@ def _mentions(
 @lru_cache(maxsize=1024)
 def _compiled(regex: str) -> re.Pattern[str]:
     """Compile a wording when it is first needed: all at once would slow each start."""
-    return re.compile(regex, re.IGNORECASE)
+    return re.compile(regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +219,13 @@ class _Sentence:
     def hits(self, fitting: Sequence[tuple[ClaimKind, Wording]]) -> list[_Hit]:
         """Return what fits: of two readings of one place as the same kind, the fuller one."""
         found: list[_Hit] = []
+        words = self.signs.text.lower()
+        if len(words) != len(self.signs.text):
+            return []  # a letter whose small one is two, as of Turkish: places would not agree
         for kind, wording in fitting:
-            for match in _compiled(wording.regex).finditer(self.signs.text):
+            for match in _compiled(wording.regex).finditer(words):
+                if match.start() and words[match.start() - 1].isalnum():
+                    continue  # in the middle of a word
                 hit = self._hit(kind, wording, match)
                 if hit is not None:
                     found.append(hit)

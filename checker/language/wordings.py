@@ -15,9 +15,9 @@ or a link ("and", "who"), ``&`` may be an aside between commas, ``...`` any word
 but times; ``^`` is a time that fills nothing, ``@`` one date or a list of them, and ``#n(in @)``
 fills the slot ``n`` with how many there are. ``!(in|of)`` says what may not follow.
 
-A wording is matched against the *signs* of a sentence, in which every time and name that was read
-is one character (see `DATE` and the others), so that "Monday" and "the third week of May" look the
-same. `checker.claims.worded` makes the signs and looks the slots up.
+A wording is matched in lower case against the *signs* of a sentence, in which every time and name
+that was read is one character (see `DATE` and the others), so that "Monday" and "the third week of
+May" look the same. `checker.claims.worded` makes the signs and looks the slots up.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from checker.language.counts import SMALL, SMALL_WORDS
+from checker.language.counts import SMALL
 from checker.language.leaves import GAP
 from checker.language.ordinals import ANY_ORDINAL, ORDINAL_WORDS
 from checker.language.syntax import RuleSyntaxError, suggestion
@@ -57,12 +57,13 @@ LIST = (
     rf"(?!{_GOES_ON}{DATE})(?!\s*,?\s*(?:and|or)\s+(?:other|else|beyond|more|many|several|so))"
 )
 PRONOUNS: Final = frozenset("he she his her him who they them their it its".split())
-_PRONOUN = r"\b(?:he|she|his|her|him|who|they|them|their|it|its)\b"
+_OPENING_PRONOUN = r"(?:he|she|his|her|him|who|they|them|their|it|its)\b"
+_PRONOUN = rf"\b{_OPENING_PRONOUN}"
 _OWNED = r"(?:['’]s?(?!\w))?"
 _NUMBER = rf"(?<![\w.,$€£])(?:{SMALL}|[0-9]{{1,3}})(?![\w%]|[.,][0-9])"
 _ORDINAL = rf"\b{ANY_ORDINAL}(?![\w-])"
-_DESCRIBED = r"\bthe\s+(?:[\w-]{1,24}\s+){0,2}[\w-]{1,24}"
-_THING = rf"(?:[{PERSON}{NAME}]{_OWNED}|{_PRONOUN}|{_DESCRIBED}{_OWNED})"
+_DESCRIBED = r"the\s+(?:[\w-]{1,24}\s+){0,2}[\w-]{1,24}"
+_THING = rf"(?:[{PERSON}{NAME}]{_OWNED}|{_PRONOUN}|\b{_DESCRIBED}{_OWNED})"
 
 _SLOT: Final[Mapping[SlotType, str]] = {
     SlotType.PERSON: rf"(?:{PERSON}{_OWNED}|{_PRONOUN})",
@@ -72,6 +73,11 @@ _SLOT: Final[Mapping[SlotType, str]] = {
     SlotType.DURATION: LENGTH,
     SlotType.NUMBER: _NUMBER,
     SlotType.ORDINAL: _ORDINAL,
+}
+# Where a wording begins with one of these, the reader asks for the beginning of the word.
+_OPENING: Final[Mapping[SlotType, str]] = {
+    SlotType.PERSON: rf"(?:{PERSON}{_OWNED}|{_OPENING_PRONOUN})",
+    SlotType.THING: rf"(?:[{PERSON}{NAME}]{_OWNED}|{_OPENING_PRONOUN}|{_DESCRIBED}{_OWNED})",
 }
 
 _TOKEN = re.compile(
@@ -114,6 +120,7 @@ class _Reader:
     slots: Mapping[str, SlotType]
     at: int = 0
     named: list[str] = field(default_factory=list)
+    opening: bool = True
 
     def choice(self, closing: str) -> tuple[str, Needs]:
         """Read alternatives up to ``closing`` and return their regex and what they need.
@@ -122,7 +129,9 @@ class _Reader:
         """
         branches: list[str] = []
         needs: list[Needs] = []
+        opening = self.opening
         while True:
+            self.opening = opening
             regex, found = self._sequence()
             branches.append(regex)
             needs.append(found)
@@ -156,6 +165,7 @@ class _Reader:
                 continue
             regex, found = self._part(match, kind)
             parts.append(regex)
+            self.opening = self.opening and match[0] == "["
             needs |= dict.fromkeys(found)
         return r"\s*".join(parts), tuple(sorted(needs, key=_commonness))
 
@@ -164,7 +174,8 @@ class _Reader:
             word = match[0]
             if word == "_":
                 return WORD, _NONE
-            return rf"(?<!\w){re.escape(word)}(?!\w)", _keys(word)
+            bound = "" if self.opening else r"(?<!\w)"
+            return rf"{bound}{re.escape(word.lower())}(?!\w)", _keys(word)
         if kind == "literal":
             return re.escape(match[0][1]), _NONE
         if kind == "dots":
@@ -184,7 +195,9 @@ class _Reader:
             regex, needs = self.choice(")")
             return f"(?:{regex})", needs
         if match[0] == "[":
+            opening = self.opening
             regex, _ = self.choice("]")
+            self.opening = opening
             return f"(?:{regex})?", _NONE
         raise RuleSyntaxError(match.start(), f"'{match[0]}' does not fit here")
 
@@ -201,7 +214,8 @@ class _Reader:
             return f"(?P<{name}>{PERSON}{_OWNED})", (frozenset({PERSON}),)
         if kind not in _SLOT:
             raise RuleSyntaxError(match.start(), "such a slot needs its words: {what: visit|trip}")
-        return f"(?P<{name}>{_SLOT[kind]})", _NEEDED.get(kind, _NONE)
+        regex = _OPENING.get(kind, _SLOT[kind]) if self.opening else _SLOT[kind]
+        return f"(?P<{name}>{regex})", _NEEDED.get(kind, _NONE)
 
     def _name(self, name: str, at: int) -> str:
         """Return the name of a group; one slot may stand in several alternatives."""
@@ -225,12 +239,13 @@ WORDS: Final = re.compile(r"[a-z]+")
 """The words of a text in lower case, as wordings need them; of "20th" this is "th"."""
 
 NUMBER: Final = "#"
-PLAIN_NUMBER: Final = re.compile(_NUMBER, re.IGNORECASE)
+ORDINAL: Final = "#th"
+ORDINAL_PARTS: Final = frozenset(("st", "nd", "rd", "th", *ORDINAL_WORDS))
 _NEEDED: Final[Mapping[SlotType, Needs]] = {
     SlotType.DATE: (frozenset({DATE}),),
     SlotType.DURATION: (frozenset({LENGTH}),),
-    SlotType.NUMBER: (frozenset({NUMBER, *SMALL_WORDS}),),
-    SlotType.ORDINAL: (frozenset(("st", "nd", "rd", "th", *ORDINAL_WORDS)),),
+    SlotType.NUMBER: (frozenset({NUMBER}),),
+    SlotType.ORDINAL: (frozenset({ORDINAL}),),
 }
 _COMMON = frozenset(
     """a an the in on at of for to by and or was were is are be been has have had that who which
@@ -245,7 +260,7 @@ def _keys(word: str) -> Needs:
 
 def _commonness(needs: frozenset[str]) -> tuple[int, int]:
     """Rank what is needed: uncommon words first, the longer the better, then signs."""
-    for rank, sign in enumerate((LENGTH, NUMBER, PERSON, DATE), start=1):
+    for rank, sign in enumerate((LENGTH, ORDINAL, NUMBER, PERSON, DATE), start=1):
         if sign in needs:
             return rank, 0
     return (0 if needs.isdisjoint(_COMMON) else len(_SIGNS)), -min(map(len, needs))
