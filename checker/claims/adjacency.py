@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from checker.model.clauses import Adjunct, Clause, Modality, Nominal, VerbGroup
-from checker.model.meaning import CalendarDate
+from checker.model.meaning import CalendarDate, Weekday
 from checker.model.text import Span
 
 # "On", or nothing, tells the day of the act; "until", "by" and "for" tell other things.
@@ -72,7 +72,15 @@ def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = No
         return not _of_caption(adjunct)
     # one object, and nothing but it: "kicked off an exercise on Aug. 10"
     reach = objects[-1].span.end if objects else verb.span.end
-    return len(objects) <= 1 and adjunct.span.start - reach <= _GAP
+    room = _WEEKDAY_GAP if _has_weekday(adjunct) else _GAP
+    return len(objects) <= 1 and adjunct.span.start - reach <= room
+
+
+def _has_weekday(adjunct: Adjunct) -> bool:
+    value = adjunct.time.value if adjunct.time is not None else None
+    if isinstance(value, CalendarDate):
+        return value.weekday is not None
+    return isinstance(value, Weekday)
 
 
 def _counts(adjunct: Adjunct) -> bool:
@@ -97,3 +105,5 @@ def _of_caption(adjunct: Adjunct) -> bool:
 
 # Room for a preposition and an adverb ("switched on again on"), not for a phrase.
 _GAP = 12
+# A weekday is that of the news: "found him guilty of robbery unanimously on Friday".
+_WEEKDAY_GAP = 32

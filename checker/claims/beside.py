@@ -152,7 +152,7 @@ class Beside:
             adjunct,
             sentence,
             subject=self._subject(adjunct, sentence),
-            fits=lambda claim: plausible(date, low, high, claim),
+            fits=lambda claim: not _tells(claim, date) and plausible(date, low, high, claim),
         )
         if adjunct.clause is not None and target is not None and self._of_person(target):
             return  # "two months after arriving in the country": one arrival of many
@@ -196,6 +196,12 @@ class Beside:
         if not other:
             return None
         return Relation(span, span.of(self.text), point, low, high, target.index, other)
+
+
+def _tells(claim: Claim, date: ResolvedTime) -> bool:
+    """Whether a claim is that of the date itself: it counts from another one."""
+    slot = claim.slot(claim.point)
+    return slot is not None and slot.span == date.mention.span
 
 
 def _written(time: ResolvedTime) -> bool:

@@ -85,7 +85,7 @@ def _settle(token: Token, tokens: Sequence[Token], i: int, out: Sequence[Token])
         return _tagged(token, tags.TO)
     if low == "to" and tag == tags.PREP and after is not None and after.infinitive:
         return token if _back_to(before, after) else _tagged(token, tags.TO)
-    if low == "that" and tag == tags.REL and (before is None or before.tag == tags.PREP):
+    if low == "that" and tag == tags.REL and (before is None or _takes_noun(before)):
         return _tagged(token, tags.DET)
     if low == "her" and (after is None or after.tag in _AFTER_OBJECT):
         return _tagged(token, tags.PRON)
@@ -119,6 +119,10 @@ def _lasts(tokens: Sequence[Token], i: int) -> bool:
     return after is None or after.tag == tags.TIME or after.low in _LASTING
 
 
+# These are no nouns behind a noun: "before the exercise ends", unlike "before the summit talks".
+_BEGINS_OR_ENDS = frozenset(
+    "begins ends opens reopens closes expires lapses finishes concludes resumes convenes".split()
+)
 _MOST_FREQUENT = frozenset(("to", "that", "her"))
 
 
@@ -260,6 +264,8 @@ class _Place:
         agrees = _THIRD in forms or (self.out and self.out[-1].low.endswith("s"))
         if ends and agrees and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
             return True  # "three days after the exercise ends"
+        if low in _BEGINS_OR_ENDS and previous in (tags.NOUN, tags.NAME) and _opened(self.out):
+            return after is None or after.tag != tags.NOUN  # "until the truce expires on Oct. 30"
         if _THIRD in forms and previous in (tags.NOUN, tags.NAME) and not self.finite:
             single = self.before is not None and not self.before.low.endswith("s")
             if single and _opened(self.out, sure=True):
@@ -325,6 +331,14 @@ def _finite_ahead(tokens: Sequence[Token], i: int) -> bool:
         if token.tag in _HELPERS or _plainly_past(token):
             return True
     return False
+
+
+def _takes_noun(before: Token) -> bool:
+    """Whether a noun phrase must follow: "of that", "nine days after that call"."""
+    if before.tag == tags.PREP:
+        return True
+    value = before.mention.value if before.mention is not None else None
+    return isinstance(value, Shift) and value.anchor is Anchor.EVENT
 
 
 def _opened(before: Sequence[Token], *, sure: bool = False) -> bool:
