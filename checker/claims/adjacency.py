@@ -50,6 +50,8 @@ def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = No
     planned = verb.modality is Modality.PLAN
     if adjunct.preposition not in (PLANNED if planned else PLAIN):
         return False
+    if adjunct.preposition == "in" and _is_day(adjunct):
+        return False  # "penciled in June 15": nothing happens "in" a day
     if adjunct.span.start < verb.span.start:
         return True
     between = [
@@ -74,6 +76,11 @@ def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = No
     reach = objects[-1].span.end if objects else verb.span.end
     room = _WEEKDAY_GAP if _has_weekday(adjunct) else _GAP
     return len(objects) <= 1 and adjunct.span.start - reach <= room
+
+
+def _is_day(adjunct: Adjunct) -> bool:
+    value = adjunct.time.value if adjunct.time is not None else None
+    return isinstance(value, CalendarDate) and value.day is not None
 
 
 def _has_weekday(adjunct: Adjunct) -> bool:

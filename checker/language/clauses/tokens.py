@@ -156,6 +156,7 @@ for _parts in (
     *words.COMPOUND_CONJUNCTIONS,
     *words.HEDGES,
     words.NO_LONGER,
+    *words.COMPOUND_ADVERBS,
 ):
     _COMPOUNDS.setdefault(_parts[0], {}).setdefault(_parts[1], []).append(_parts)
 
@@ -185,9 +186,10 @@ def _compound(tokens: list[Token]) -> list[Token]:
     return out
 
 
-_COMPOUND_TAGS = {
+_COMPOUND_TAGS: dict[tuple[str, ...], tags.Tag] = {
     **dict.fromkeys(words.COMPOUND_CONJUNCTIONS, tags.CONJ),
     words.NO_LONGER: tags.NEG,
+    **dict.fromkeys(words.COMPOUND_ADVERBS, tags.ADV),
     **dict.fromkeys(words.HEDGES, tags.NUM),  # a part of the phrase that the number opens
 }
 _COUNTED = frozenset((tags.NUM, tags.TIME))
@@ -206,6 +208,8 @@ def _compound_at(
         ):
             after = tokens[end] if end < len(tokens) else None
             if parts in _BEFORE_NUMBERS and (after is None or after.tag not in _COUNTED):
+                continue
+            if parts in words.COMPOUND_ADVERBS and (i == 0 or tokens[i - 1].tag not in _HELPERS):
                 continue
             infinitive = after is not None and after.infinitive
             if not (parts == ("due", "to") and infinitive):  # "is due to end" is a plan

@@ -58,6 +58,14 @@ COMPOUND_CONJUNCTIONS = (
     ("now", "that"),
 )
 NO_LONGER = ("no", "longer")
+# Inside a verb group these are adverbs: "had at first planned".
+COMPOUND_ADVERBS = (
+    ("at", "first"),
+    ("at", "last"),
+    ("at", "once"),
+    ("in", "fact"),
+    ("of", "course"),
+)
 # Before a number these only say that it is not exact.
 HEDGES = (
     ("more", "than"),
