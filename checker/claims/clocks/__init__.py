@@ -15,6 +15,7 @@ from checker.claims.clocks.moments import Moment, bare_times, find_moments
 from checker.claims.clocks.narrative import read_order
 from checker.claims.clocks.scene import Scene
 from checker.claims.clocks.shifts import read_shifts
+from checker.claims.clocks.totals import read_totals
 from checker.claims.entities import Entities
 from checker.model.claims import Claim, Event, Gap, Slot
 from checker.model.clauses import Clause, Modality, Tense
@@ -60,6 +61,7 @@ def clock_events(
         read_lengths(scene)
         read_shifts(scene, courses)
         read_asides(scene, courses)
+        read_totals(scene)
         read_order(scene)
     kind, slot = found
     made = (_claim(scene, moment, kind, slot) for moment in scene.moments)

@@ -50,22 +50,10 @@ def read_lengths(scene: Scene) -> None:
         _took(scene, time, length)
         if scene.partly(time.mention.span):
             continue
-        if _THOSE.match(time.mention.span.of(scene.text)):
-            _pointing_back(scene, time, length)
-        else:
+        if not _THOSE.match(time.mention.span.of(scene.text)):
             _beside_range(scene, time, length)
             _between(scene, time, length)
             _whole(scene, time, length)
-
-
-def _pointing_back(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
-    """Read "in those eight minutes": between the two times of the sentence before."""
-    span, sentence = time.mention.span, time.mention.sentence
-    told = [m for m in scene.moments if m.span.end <= span.start and m.time is not None]
-    here = [m for m in told if m.sentence == sentence]
-    both = here or [m for m in told if m.sentence == sentence - 1]
-    if len(both) == 2 and all(m.exact for m in both) and scene.comparable(*both):
-        scene.tell(both[1], both[:1], span, length)
 
 
 def _beside_range(scene: Scene, time: ResolvedTime, length: Minutes) -> None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.claims.clocks.courses import Course
+from checker.claims.clocks.inorder import conclude
 from checker.claims.clocks.moments import Moment, heads, is_firm
 from checker.claims.clocks.scene import Scene
 from checker.language.deverbal import verbs_of
-from checker.model.clauses import Adjunct, Clause, Nominal
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
 from checker.model.meaning import Anchor, Shift, Toward
 from checker.model.rules import Vocabulary
 from checker.model.text import Span
@@ -49,9 +50,14 @@ def _later(scene: Scene, time: ResolvedTime, length: Minutes, sign: int) -> None
     start = span if own is None else Span(min(span.start, own.span.start), span.end)
     clause = own.clause if own is not None else scene.clause_at(span, sentence)
     known = [m for m in scene.before(start, sentence) if m != own]
-    if not known or _counts_from_other(scene, start, span, sentence):
+    if not known and own is not None and sign > 0:
+        known = [m for m in scene.moments if m.sentence == sentence - 2 and m.time is not None]
+    if not known or _counts_from_other(scene, start, span, sentence, own):
         return
-    if scene.act_between(known[0], start, sentence, clause):
+    far = sentence - known[0].sentence > 1
+    if far or scene.act_between(known[0], start, sentence, clause):
+        if own is not None and sign > 0:
+            conclude(scene, own, known[:1], span, length)
         return
     if own is None:
         if clause is None:
@@ -62,11 +68,18 @@ def _later(scene: Scene, time: ResolvedTime, length: Minutes, sign: int) -> None
     scene.try_tell(own, known, span, length, sign)
 
 
-def _counts_from_other(scene: Scene, start: Span, span: Span, sentence: int) -> bool:
+def _counts_from_other(
+    scene: Scene, start: Span, span: Span, sentence: int, own: Moment | None
+) -> bool:
     """Whether words between tell of what may be counted from: "after the blast", "when he woke"."""
     opening = scene.sentences[sentence].span.start
     last = max((m.span.end for m in scene.moments if m.span.end <= start.start), default=0)
-    return _AFTER_WORD.search(scene.text[max(opening, last) : start.start]) is not None
+    at = max(opening, last)
+    words = list(_AFTER_WORD.finditer(scene.text, at, start.start))
+    clause = own.clause if own is not None else None
+    if len(words) == 1 and clause is not None and clause.kind is ClauseKind.ADVERBIAL:
+        return not clause.span.contains(Span(words[0].start(), words[0].end()))  # its own "when"
+    return bool(words)
 
 
 def _from_event(
