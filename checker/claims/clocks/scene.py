@@ -132,6 +132,7 @@ class Scene:
         It stands next to it, or is the only one of the same clause.
         """
         here = [m for m in self.at(sentence) if m.time is not None]
+        found = list[Moment]()
         for moment in here:
             between = (
                 self.text[moment.reach : span.start]
@@ -139,7 +140,11 @@ class Scene:
                 else self.text[span.end : moment.span.start]
             )
             if len(between) < 40 and BESIDE.fullmatch(between):
-                return moment
+                if "and" not in between.lower().split():
+                    return moment
+                found.append(moment)  # "opened at 2, and an hour later, at 3": that of 3
+        if found:
+            return found[0]
         clause = self.clause_at(span, sentence)
         mine = [m for m in here if clause is not None and m.clause is clause and not m.end]
         return mine[0] if len(mine) == 1 and mine[0].exact else None
@@ -192,7 +197,8 @@ class Scene:
 
     def comparable(self, one: Moment, other: Moment, *, moving: bool = False) -> bool:
         """Tell whether two times are of one clock: one zone, one voice, and no journey from
-        ``other`` to ``one``, but for one that is no flight where ``moving`` is allowed.
+        ``other`` to ``one``. Where they may be ``moving``, only flights, two places and two named
+        zones count against that.
         """
         voices = {m.clause.speaker for m in (one, other) if m.clause is not None}
         if len(voices - {""}) > 1 or self._told_as_false(one) or self._told_as_false(other):
@@ -200,7 +206,7 @@ class Scene:
         if self.journey(one, other, moving=moving):
             return False
         zones = [_zone(m) for m in (one, other) if m.time is not None]
-        if len(set(zones)) < 2:
+        if len(set(zones)) < 2 or (moving and "" in zones):
             return True
         if one.sentence != other.sentence or "" not in zones:
             return False

@@ -23,6 +23,9 @@ _AFTER_WORD = re.compile(r"(?i)\b(?:after|following|when|once|since)\b")
 _THAT = re.compile(r"(?i)\s*(?:that|this)\b(?=\s*[,.;]|\s+\w+ed\b)")
 _FIRST = re.compile(r"(?i)\s*the first\b(?=\s*[,.;]|$)")
 _POINTING = ("the", "that", "this", "")
+_IT_WAS = re.compile(r"(?i)\bit was\s(?:not until\s|about\s)?$")
+_WHEN = re.compile(r"(?i)\s(?:before|when|that)\b")
+_IT = frozenset(("it", "they", "this", "that"))
 _NEAR = 80
 _STOPS = re.compile(r"[,;.:()\N{EM DASH}\N{EN DASH}]|\s-\s")
 
@@ -46,7 +49,7 @@ def read_shifts(scene: Scene, courses: Mapping[str, Course]) -> None:
 def _later(scene: Scene, time: ResolvedTime, length: Minutes, sign: int) -> None:
     """Read "at 4 p.m., two hours later", which counts from a time told just before."""
     span, sentence = time.mention.span, time.mention.sentence
-    own = scene.own(span, sentence)
+    own = scene.own(span, sentence) or _it_was(scene, span, sentence)
     start = span if own is None else Span(min(span.start, own.span.start), span.end)
     clause = own.clause if own is not None else scene.clause_at(span, sentence)
     known = [m for m in scene.before(start, sentence) if m != own]
@@ -68,6 +71,15 @@ def _later(scene: Scene, time: ResolvedTime, length: Minutes, sign: int) -> None
     scene.try_tell(own, known, span, length, sign)
 
 
+def _it_was(scene: Scene, span: Span, sentence: int) -> Moment | None:
+    """Return the time of "it was 9:31 before the last one came out, 64 minutes later"."""
+    here = [m for m in scene.at(sentence) if m.span.end <= span.start]
+    opening = scene.sentences[sentence].span.start
+    if len(here) != 1 or _IT_WAS.search(scene.text, opening, here[0].span.start) is None:
+        return None
+    return here[0] if _WHEN.match(scene.text, here[0].span.end) else None
+
+
 def _counts_from_other(
     scene: Scene, start: Span, span: Span, sentence: int, own: Moment | None
 ) -> bool:
@@ -78,7 +90,7 @@ def _counts_from_other(
     words = list(_AFTER_WORD.finditer(scene.text, at, start.start))
     clause = own.clause if own is not None else None
     if len(words) == 1 and clause is not None and clause.kind is ClauseKind.ADVERBIAL:
-        return not clause.span.contains(Span(words[0].start(), words[0].end()))  # its own "when"
+        return not words[0].start() - 1 <= clause.span.start <= words[0].end() + 1  # its own "when"
     return bool(words)
 
 
@@ -154,7 +166,10 @@ def _told_elsewhere(
                 if end is not None and scene.tail(deed) == "":
                     return end
         found = [m for m in others if m.clause and _same_deed(scene, own, deed, subject, m.clause)]
-    elif nominal is not None and not scene.set_apart(nominal):
+    elif nominal is not None and (
+        not scene.set_apart(nominal)
+        or scene.vocabulary.has("clock-punctual", nominal.head.lower())
+    ):
         course = _course(scene, nominal, courses, own.clause)
         if course is not None and nominal.determiner in _POINTING:
             end = course.end(start=sign < 0)
@@ -195,6 +210,15 @@ def _same_deed(
         words.has(name, one.lemma) and words.has(name, other.lemma)
         for name in ("clock-opening", "clock-closing")
     )
+    if subject is not None and subject.pronoun and subject.head.lower() in _IT:
+        if one.lemma == other.lemma and scene.tail(deed) == scene.tail(clause):
+            return True  # "its first signal came 45 minutes after it was released"
+    if not alike and _synonyms(words, one.lemma, other.lemma):
+        alike = True
+        if subject is not None and not subject.pronoun and clause.subject is not None:
+            return subject.head.lower() == clause.subject.head.lower() and not scene.set_apart(
+                clause.subject
+            )
     # "A man was stabbed at 11 and died at 2, three hours after he was stabbed"
     personal = subject is not None and subject.pronoun and own.clause is not None
     about = own.clause.subject if personal and own.clause is not None else None
@@ -206,18 +230,53 @@ def _same_deed(
     return alike and plain and (same or scene.alike(subject, clause.subject))
 
 
+def _synonyms(words: Vocabulary, one: str, other: str) -> bool:
+    """Whether two verbs may tell of one deed: "went down", "sank"."""
+    table = words.tables.get("clock-synonyms", {})
+    return any(
+        one in group and other in group
+        for group in ((key, *value.split(", ")) for key, value in table.items())
+    )
+
+
 def _is_deed(scene: Scene, nominal: Nominal, clause: Clause | None, sign: int) -> bool:
     """Whether a clause tells of what a noun names: "the crash", "the start of the match"."""
     if clause is None or clause.verb is None or nominal.determiner not in _POINTING:
         return False
     names, verb, words = heads(nominal), clause.verb.lemma, scene.vocabulary
     first = verb.split(" ")[0]
+    if words.has("clock-punctual", nominal.head.lower()) and _tells_of(scene, nominal, clause):
+        return True
     if scene.alike(nominal, clause.subject):
         placed = words.has("clock-taking-place", verb) or words.has("clock-taking-place", first)
         opening = words.has("clock-opening", verb)
         closing = words.has("clock-closing", verb)
-        return opening or placed if sign < 0 else closing or placed
+        if (opening or placed) if sign < 0 else (closing or placed):
+            return True
     return any(done in (verb, first) for name in names for done in _verbs_for(name, words))
+
+
+def _tells_of(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether a clause is about a deed without length: "the call reached her", and for "it" the
+    noun that the sentence before named last.
+    """
+    subject = clause.subject
+    if subject is not None and subject.pronoun and subject.head.lower() in _IT and clause.verb:
+        if not scene.vocabulary.has("clock-taking-place", clause.verb.lemma.split(" ")[0]):
+            return False
+        before = scene.sentences[clause.sentence - 1].span.of(scene.text) if clause.sentence else ""
+        return re.search(rf"(?i)\bthe {re.escape(nominal.head)}\W*$", before) is not None
+    named = (subject, *clause.objects)
+    return any(
+        one is not None
+        and one.head.lower() == nominal.head.lower()
+        and set(one.modifiers) & _contrasts(scene) == set(nominal.modifiers) & _contrasts(scene)
+        for one in named
+    )
+
+
+def _contrasts(scene: Scene) -> frozenset[str]:
+    return scene.vocabulary.lists.get("contrast", frozenset())
 
 
 def _verbs_for(noun: str, words: Vocabulary) -> Iterator[str]:

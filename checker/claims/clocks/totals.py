@@ -23,7 +23,9 @@ _DAY_WORDS = (
     r"|(?:on\s|in\s)?(?:that|the same|the next|the following)\s(?:day|morning|afternoon|evening"
     r"|night)))?"
 )
-_BREAK = rf"{_DAY_WORDS}\s*[,;({_DASH}-]+\s*"
+_BREAK = (
+    rf"{_DAY_WORDS}(?:,\s(?:when|where|with|by which time)\s[^,.;:]{{3,80}})?\s*[,;({_DASH}-]+\s*"
+)
 _SAYS = (
     r"(?:(?:or|thus|that is,?|in what was|making(?: it| for)?|meaning|for"
     r"|which (?:made|makes|is|was|meant)(?: it)?|(?:it|this|that) (?:is|was))\s)?"
@@ -41,12 +43,33 @@ _NOUN = re.compile(r"(?i)[\s-](?:[a-z'-]+\s){0,2}?(?P<noun>[a-z-]+)(?=\s*(?:[.,;
 _ATTRIBUTE = re.compile(r"(?i)-(?:minute|hour|second)s?(?:-long)?$|hour-long$|half-hour$")
 _AFTER = re.compile(rf"(?i){_BREAK}after\s(?:a total of\s|exactly\s|just\s|only\s)?$")
 _TOOK = re.compile(
-    rf"(?i){_BREAK}(?:(?:and|which|it|that|this|all)\s){{0,2}}(?:had\s)?(?:took|taking|lasted"
+    rf"(?i){_BREAK}(?:(?:and|which|it|that|this|all)\s){{0,2}}(?:had\s|will\s|would\s|is to\s)?(?:took|taking|taken|last|lasted"
     r"|lasting|needed|needing|having (?:taken|lasted|needed))\s(?:(?:him|her|them|it|us)\s)?"
     r"(?:all of\s|just\s|only\s)?$"
 )
 _SUM = re.compile(rf"(?i){_BREAK}(?:or|that is,?|that was|some|a total of|in all,?|all told,?)?\s?$")
 _IN_ALL = re.compile(r"(?i)\s(?:in all|all told|altogether|in total|from (?:start|first|end) to \w+)\b")
+# "..., two and a half hours that nobody enjoyed"
+_WHICH = re.compile(r"(?i)\s(?:that|which|in which|during which|of which)\s")
+_AFTER_A = re.compile(
+    rf"(?i){_DAY_WORDS},?\s(?:after|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?$"
+)
+_AFTER_A_NOUN = re.compile(
+    rf"(?i){_DAY_WORDS},?\s(?:after|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?(?P<noun>[a-z-]+)\sof\s$"
+)
+_PASSED = re.compile(
+    r"(?i)\s(?:(?:had|have|has)\s)?(?:(?:been|were|was)\s)?(?:passed|elapsed|gone by|went by|lost)\b"
+)
+_IT_TOOK = re.compile(
+    r"(?i)(?:it|that|this|the\s(?:whole|entire)\s[a-z-]+|(?:the|his|her|their)\s(?P<noun>[a-z-]+))\s"
+    r"(?:had\s)?(?:all\s)?(?:took|taken|lasted|needed|was over in)\s(?:(?:him|her|them|us)\s)?"
+    r"(?:just\s|only\s|all of\s)?$"
+)
+_PART = re.compile(
+    rf"(?i){_BREAK}(?:so\b|thus\b|leaving\b|having\b|keeping\b|giving\b|meaning\b|which\s(?:gives?|gave|left|leaves)\b)"
+    r"[^.;:]{0,60}$"
+)
+_GIVES = re.compile(r"(?i)\b(?:giving|gives?|gave|allowing)\b")
 _STOP = re.compile(r"\s*(?:[.,;:)]|$)")
 _OTHER = re.compile(
     r"(?i)\s(?:from|away|per|each|every|late|early|behind|ahead|short|more|longer|shorter|earlier"
@@ -55,12 +78,15 @@ _OTHER = re.compile(
 _THOSE = re.compile(r"(?i)(?:those|these)\s")
 _THAT_IT_LASTED = re.compile(
     r"(?i)\s(?:(?:that|which)\s)?(?:(?:it|they|he|she|we|the\s[a-z-]+)\s)?(?:had\s)?"
-    r"(?:(?:all\s)?(?:lasted|took|passed|elapsed|went by|spent|lay)\b)|\s(?:in )?between\s*(?:[.,;:)]|$)"
+    r"(?:(?:all\s)?(?:lasted|took|passed|elapsed|went by|spent|lay)\b)|\s(?:in )?between\b(?!\s(?:\d|noon|midnight))"
     r"|\s(?:of|in) the interval\b"
 )
 _BETWEEN = re.compile(r"(?i)\sbetween\s(?:about\s)?$")
 _AND = re.compile(r"(?i)\band\s(?:(?:the|its|his|her|their)\s(?:[\w'-]+\s){1,4})?(?:at\s|about\s)?$")
+_UP_TO = re.compile(r"(?i)\b(?:to|until|till)\s(?:about\s)?$")
 _EXACT = re.compile(r"(?i)(?:the|those|these|all|his|her|their|its)\s")
+_DAY_LEFT = 1260
+"""Of two times without a day, the one told later is not this long after the other."""
 _NEAR = 3
 """Sentences over which a length may point back at the times that it lies between."""
 _MANY = 4
@@ -86,39 +112,76 @@ def read_totals(scene: Scene) -> None:
             continue
         if _between(scene, time, length) or _points_back(scene, time, length):
             continue
-        _behind(scene, time, length)
+        if not _behind(scene, time, length):
+            _part(scene, time, length)
 
 
-def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
+def _part(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
+    """Read what is told of two times at once: "45 minutes had been lost", "It took 45 minutes",
+    and "leaving the town in the dark for 45 minutes", which may be less than what lies between.
+    """
+    span, sentence = time.mention.span, time.mention.sentence
+    opening = scene.sentences[sentence].span.start
+    here = [m for m in scene.at(sentence) if m.time is not None and m.reach <= span.start]
+    lead = scene.text[opening : span.start]
+    took = _IT_TOOK.fullmatch(lead.lstrip())
+    if not here and took is not None and _STOP.match(scene.text, span.end):
+        here = [m for m in scene.at(sentence - 1) if m.time is not None]
+        noun = (took["noun"] or "").lower()
+        way = not noun or any(
+            scene.vocabulary.has(name, noun) for name in ("clock-way", "clock-whole")
+        )
+        if len(here) == 2 and way and _plain(scene, _Link("took"), *here):
+            scene.try_tell(here[1], here[:1], span, length)
+        return
+    if len(here) != 2 or not all(_told(m) for m in here) or here[0].end:
+        return
+    if _PASSED.match(scene.text, span.end):
+        scene.try_tell(here[1], here[:1], span, length)
+        return
+    lead = scene.text[here[1].reach : span.start]
+    if _PART.fullmatch(lead) is None or _OTHER.match(scene.text, span.end):
+        return
+    if _GIVES.search(lead) and _plain(scene, _Link("took"), *here):
+        scene.try_tell(here[1], here[:1], span, length)
+    elif not any(m.clock is not None and m.clock.day is not None for m in here):
+        most = Minutes(length.low, max(_DAY_LEFT, length.low), length.said)
+        scene.try_tell(here[1], here[:1], span, most)
+
+
+def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
     """Read a length that stands right behind the second of two times."""
     span, sentence = time.mention.span, time.mention.sentence
     here = [m for m in scene.at(sentence) if m.time is not None and m.reach <= span.start]
     if not here:
-        return
+        return False
     own = here[-1]
     link = _link(scene, own, span)
     if link is None:
-        return
+        return False
     first = [m for m in here[:-1] if m.end != "last"]
     if own.end:
         first = [m for m in here[-2:-1] if m.end == "first" and own.end == "last"]
         if not first:
-            return
+            return False
     elif not first:
         first = [m for m in scene.at(sentence - 1) if m.time is not None and not m.end]
     first = first[-_NEAR:][::-1]
     if first and _plain(scene, link, first[0], own):
         conclude(scene, own, first, span, length)
+    return True
 
 
 def _link(scene: Scene, own: Moment, span: Span) -> _Link | None:
     lead = _without_days(scene, own, span)
     words = span.of(scene.text)
     if _ATTRIBUTE.search(words):
-        before, noun = _BEFORE_NOUN.fullmatch(lead), _NOUN.match(scene.text, span.end)
+        before, noun = _BEFORE_NOUN.fullmatch(lead) or _AFTER_A.fullmatch(lead), _NOUN.match(scene.text, span.end)
         if before is None or noun is None:
             return None
-        return _Link("after a" if before["after"] else "a", noun["noun"].lower())
+        named = noun["noun"].lower()
+        after = before.re is _AFTER_A or before["after"]
+        return _Link("after a" if after else "a", named)
     if _IN_ALL.match(scene.text, span.end) and _SUM.fullmatch(lead):
         return _Link("a")
     if _OTHER.match(scene.text, span.end):
@@ -126,8 +189,13 @@ def _link(scene: Scene, own: Moment, span: Span) -> _Link | None:
     of = _NOUN_OF.fullmatch(lead)
     if of is not None:
         return _Link("after a" if of["after"] else "a", of["noun"].lower())
+    of = _AFTER_A_NOUN.fullmatch(lead)
+    if of is not None:
+        return _Link("after a", of["noun"].lower())
     if _AFTER.fullmatch(lead) and _STOP.match(scene.text, span.end):
         return _Link("after")
+    if _SUM.fullmatch(lead) and _WHICH.match(scene.text, span.end):
+        return _Link("a")
     return _Link("took") if _TOOK.fullmatch(lead) else None
 
 
@@ -213,10 +281,11 @@ def _between(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
         return False
     joint = scene.text[span.end : ahead[0].span.start]
     middle = scene.text[ahead[0].reach : ahead[1].span.start]
-    named = re.match(r"(?i)\s(?:that\s\w+\s|which\s\w+\s)?between\s", joint)
+    named = re.match(r"(?i)\s(?:that\s\w+\s|which\s\w+\s)?(between|from)\s", joint)
     if named is None or len(joint) > 60 or not _EXACT.match(span.of(scene.text)):
         return False
-    if not _AND.search(middle) or re.search(r"[.;:]\s", middle):
+    joins = _AND if named[1].lower() == "between" else _UP_TO
+    if not joins.search(middle) or re.search(r"[.;:]\s", middle):
         return False
     scene.try_tell(ahead[1], ahead[:1], span, length)
     return True
