@@ -131,6 +131,11 @@ def _whole(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
     if listed.isdisjoint(named):
         return
     both = _pair_before(scene, span, sentence)
+    begun = _DEFINITE.search(before) is None and any(
+        scene.vocabulary.has("clock-process", noun) for noun in named
+    )
+    if begun:  # "over at 6 after a siege of nine hours", which may have begun before what is told
+        length = Minutes(0, length.high, length.said)
     if both is not None:
         scene.try_tell(both[1], both[:1], span, length)
 

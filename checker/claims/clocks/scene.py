@@ -30,6 +30,7 @@ _PARTLY = re.compile(
     r"\s(?:day|night|week|session|shift|person|match|game|time)\b)"
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|before)\s(?:about\s)?$")
+_PARTICLE = re.compile(r"(?i)\s(down|off|up|out|over|under|in|away|on|back|ashore|aground|missing|fire)\b")
 _AT_PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
 ZONES = 30
 """By whole times so many minutes do the zones differ between which a journey may lead."""
@@ -264,6 +265,15 @@ class Scene:
             if self.vocabulary.has("clock-flying", verb):
                 return True
         return False
+
+    def doing(self, clause: Clause) -> str:
+        """Return what a clause does, a verb with the particle behind it: "go down"."""
+        if clause.verb is None:
+            return ""
+        behind = _PARTICLE.match(self.text, clause.verb.span.end)
+        particle = f" {behind[1].lower()}" if behind is not None else ""
+        known = clause.verb.lemma
+        return known if known.endswith(particle) else known + particle
 
     def clause_round(self, moment: Moment) -> Clause | None:
         """Return the clause that a time dates, or else that it stands in."""

@@ -10,7 +10,7 @@ from checker.claims.clocks.inorder import conclude
 from checker.claims.clocks.moments import Moment, heads, is_firm
 from checker.claims.clocks.scene import Scene
 from checker.language.deverbal import verbs_of
-from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal
+from checker.model.clauses import Adjunct, Clause, ClauseKind, Nominal, Tense
 from checker.model.meaning import Anchor, Shift, Toward
 from checker.model.rules import Vocabulary
 from checker.model.text import Span
@@ -27,6 +27,8 @@ _IT_WAS = re.compile(r"(?i)\bit was\s(?:not until\s|about\s)?$")
 _WHEN = re.compile(r"(?i)\s(?:before|when|that)\b")
 _IT = frozenset(("it", "they", "this", "that"))
 _NEAR = 80
+_SOON = 1380
+"""Of two times told one after the other the second, without a day, follows within so much."""
 _STOPS = re.compile(r"[,;.:()\N{EM DASH}\N{EN DASH}]|\s-\s")
 
 
@@ -101,6 +103,7 @@ def _from_event(
     span, sentence = time.mention.span, time.mention.sentence
     own = scene.own(span, sentence)
     if own is None:
+        _untimed(scene, time, length, sign, courses)
         return
     if _THAT.match(scene.text, span.end) or _after_the_first(scene, own, span):
         known = [m for m in scene.before(own.span, sentence) if m != own][:1]
@@ -113,6 +116,38 @@ def _from_event(
         target = _told_elsewhere(scene, own, adjunct, sign, courses) if adjunct else None
     if target is not None:
         scene.try_tell(own, [target], span, length, sign)
+
+
+def _untimed(
+    scene: Scene, time: ResolvedTime, length: Minutes, sign: int, courses: Mapping[str, Course]
+) -> None:
+    """Read "needed until 11 to cross the island and was gone six hours after landfall": an act
+    without a time of its own was done after that told before it in its sentence.
+    """
+    span, sentence = time.mention.span, time.mention.sentence
+    clause = scene.clause_at(span, sentence)
+    here = [m for m in scene.at(sentence) if m.time is not None and m.reach <= span.start]
+    adjunct = _adjunct(scene, span, sentence)
+    if clause is None or len(here) != 1 or adjunct is None or sign < 0 or clause.link != "and":
+        return
+    before = here[0].clause
+    verbs = [c.verb for c in (before, clause) if c is not None]
+    if before is None or any(v is None or v.tense is not Tense.PAST or v.negated for v in verbs):
+        return
+    if before.subject is None or clause.subject is None or before.subject.span != clause.subject.span:
+        return
+    own = Moment(-1, span, sentence, None, clause)
+    target = _told_elsewhere(scene, own, adjunct, sign, courses)
+    if target is None or target is here[0] or not scene.comparable(here[0], target):
+        return
+    if here[0].sentence - target.sentence not in (0, 1):
+        return
+    made = scene.derived(span, sentence, clause)
+    if made is not None:
+        scene.tell(made, [target], span, length)
+        scene.tell(made, here, clause.verb.span if clause.verb else span, Minutes(0, None, None))
+        if here[0].clock is not None and here[0].clock.day is None and scene.no_day(sentence):
+            scene.tell(here[0], [target], here[0].span, Minutes(0, _SOON, None))
 
 
 def _after_the_first(scene: Scene, own: Moment, span: Span) -> bool:
@@ -210,10 +245,10 @@ def _same_deed(
         words.has(name, one.lemma) and words.has(name, other.lemma)
         for name in ("clock-opening", "clock-closing")
     )
-    if subject is not None and subject.pronoun and subject.head.lower() in _IT:
+    if deed.subject is not None and deed.subject.pronoun and deed.subject.head.lower() in _IT:
         if one.lemma == other.lemma and scene.tail(deed) == scene.tail(clause):
             return True  # "its first signal came 45 minutes after it was released"
-    if not alike and _synonyms(words, one.lemma, other.lemma):
+    if not alike and _synonyms(words, scene.doing(deed), scene.doing(clause)):
         alike = True
         if subject is not None and not subject.pronoun and clause.subject is not None:
             return subject.head.lower() == clause.subject.head.lower() and not scene.set_apart(

@@ -58,8 +58,15 @@ _AFTER_A_NOUN = re.compile(
     rf"(?i){_DAY_WORDS},?\s(?:after|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?(?P<noun>[a-z-]+)\sof\s$"
 )
 _PASSED = re.compile(
-    r"(?i)\s(?:(?:had|have|has)\s)?(?:(?:been|were|was)\s)?(?:passed|elapsed|gone by|went by|lost)\b"
+    r"(?i)\s(?:(?:had|have|has)\s)?(?:(?:been|were|was)\s)?(?:passed|elapsed|gone by|went by|(?P<lost>lost))\b"
 )
+# What is added to a length, or keeps part of it away: "90 minutes plus stoppages".
+_BESIDES = re.compile(
+    r"(?i)\s(?:plus|if|with|including|excluding|not (?:counting|including)|without|on average|at (?:most"
+    r"|least|best|worst)|for (?:most|some|many|the)|or (?:more|so|less)|and (?:a|then|more)|spread)\b"
+)
+# "Those three hours in the garden" are some other three hours.
+_ELSEWHERE = re.compile(r"(?i)\s(?:that|when|in|on|at|with|of|without|under|with|a|each)\b")
 _IT_TOOK = re.compile(
     r"(?i)(?:it|that|this|the\s(?:whole|entire)\s[a-z-]+|(?:the|his|her|their)\s(?P<noun>[a-z-]+))\s"
     r"(?:had\s)?(?:all\s)?(?:took|taken|lasted|needed|was over in)\s(?:(?:him|her|them|us)\s)?"
@@ -69,7 +76,7 @@ _PART = re.compile(
     rf"(?i){_BREAK}(?:so\b|thus\b|leaving\b|having\b|keeping\b|giving\b|meaning\b|which\s(?:gives?|gave|left|leaves)\b)"
     r"[^.;:]{0,60}$"
 )
-_GIVES = re.compile(r"(?i)\b(?:giving|gives?|gave|allowing)\b")
+_TO = re.compile(r"(?i)\sto\s(?!(?:go|spare|\d|\w+ (?:minutes|hours))\b)")
 _STOP = re.compile(r"\s*(?:[.,;:)]|$)")
 _OTHER = re.compile(
     r"(?i)\s(?:from|away|per|each|every|late|early|behind|ahead|short|more|longer|shorter|earlier"
@@ -102,13 +109,21 @@ class _Link:
 
 def read_totals(scene: Scene) -> None:
     """Read every such length of which nothing has been read before."""
-    known = [gap.span for gaps in scene.gaps.values() for gap in gaps]
+    timed = {moment.number for moment in scene.moments if moment.time is not None}
+    known = [
+        gap.span
+        for number, gaps in scene.gaps.items()
+        for gap in gaps
+        if number in timed and timed.issuperset(gap.others)
+    ]
     for time in scene.times:
         span, value = time.mention.span, time.mention.value
         length = scene.length(value)
         if length is None or not isinstance(value, Length):
             continue
-        if any(span.overlaps(other) for other in known) or scene.partly(span):
+        if any(span.overlaps(other) for other in known):
+            continue
+        if scene.partly(span) and not _TO.match(scene.text, span.end):
             continue
         if _between(scene, time, length) or _points_back(scene, time, length):
             continue
@@ -136,17 +151,29 @@ def _part(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
         return
     if len(here) != 2 or not all(_told(m) for m in here) or here[0].end:
         return
-    if _PASSED.match(scene.text, span.end):
+    stopped = _pair(scene, "clock-pausing", "clock-resuming", *here)
+    passed = _PASSED.match(scene.text, span.end)
+    if passed is not None and (stopped or not passed["lost"]):
         scene.try_tell(here[1], here[:1], span, length)
         return
     lead = scene.text[here[1].reach : span.start]
     if _PART.fullmatch(lead) is None or _OTHER.match(scene.text, span.end):
         return
-    if _GIVES.search(lead) and _plain(scene, _Link("took"), *here):
+    if stopped:
         scene.try_tell(here[1], here[:1], span, length)
     elif not any(m.clock is not None and m.clock.day is not None for m in here):
         most = Minutes(length.low, max(_DAY_LEFT, length.low), length.said)
         scene.try_tell(here[1], here[:1], span, most)
+
+
+def _pair(scene: Scene, begun: str, ended: str, first: Moment, last: Moment) -> bool:
+    one, other = first.clause, last.clause
+    if one is None or other is None or one.verb is None or other.verb is None:
+        return False
+    words = scene.vocabulary
+    return any(words.has(begun, verb) for verb in (one.verb.lemma, scene.doing(one))) and any(
+        words.has(ended, verb) for verb in (other.verb.lemma, scene.doing(other))
+    )
 
 
 def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
@@ -157,7 +184,9 @@ def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
         return False
     own = here[-1]
     link = _link(scene, own, span)
-    if link is None:
+    if link is None or _BESIDES.match(scene.text, span.end):
+        return False
+    if sum(1 for m in scene.at(sentence) if m.end) > 2:
         return False
     first = [m for m in here[:-1] if m.end != "last"]
     if own.end:
@@ -168,13 +197,18 @@ def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
         first = [m for m in scene.at(sentence - 1) if m.time is not None and not m.end]
     first = first[-_NEAR:][::-1]
     if first and _plain(scene, link, first[0], own):
-        conclude(scene, own, first, span, length)
+        process = link.how == "after a" and scene.vocabulary.has("clock-process", link.noun)
+        # a siege may have begun before the first of two times that are told of it
+        whole = Minutes(0, length.high, length.said) if process else length
+        conclude(scene, own, first, span, whole)
     return True
 
 
 def _link(scene: Scene, own: Moment, span: Span) -> _Link | None:
     lead = _without_days(scene, own, span)
     words = span.of(scene.text)
+    if _TO.match(scene.text, span.end):
+        return _Link("took") if _TOOK.fullmatch(lead) else None
     if _ATTRIBUTE.search(words):
         before, noun = _BEFORE_NOUN.fullmatch(lead) or _AFTER_A.fullmatch(lead), _NOUN.match(scene.text, span.end)
         if before is None or noun is None:
@@ -217,15 +251,21 @@ def _plain(scene: Scene, link: _Link, first: Moment, own: Moment) -> bool:
     words = scene.vocabulary
     if not all(_told(moment) for moment in (first, own)):
         return False
-    if words.has("clock-with-breaks", link.noun) and first.sentence != own.sentence:
-        return False
+    whole = words.has("clock-whole", link.noun) or words.has("clock-way", link.noun)
     if link.how == "a":
-        return not words.has("clock-carrier", link.noun) and link.noun != "flight"
+        apart = words.has("clock-carrier", link.noun) or words.has("clock-with-breaks", link.noun)
+        one, other = first.clause, own.clause
+        if other is not None and other.verb is not None and not own.end and not whole:
+            # "doors open at 7 and the film starts at 8, a comedy of 80 minutes"
+            verb = other.verb.lemma
+            again = one is not None and one.verb is not None and one.verb.lemma == verb
+            apart |= again or verb.split(" ")[0] == "be" or words.has("clock-opening", verb)
+        return not apart
     begun = first.clause.verb.lemma if first.clause and first.clause.verb else ""
     lists = ("clock-opening", "clock-setting-out", "clock-pausing", "clock-leaving")
     sets_out = any(words.has(name, begun) for name in lists)
     if link.how == "after a":  # "stormed at 5 and over at 6, after a siege of nine hours"
-        return words.has("clock-whole", link.noun) or words.has("clock-way", link.noun)
+        return whole
     if own.end == "last":
         return True
     ended = own.clause.verb.lemma if own.clause and own.clause.verb else ""
@@ -249,6 +289,8 @@ def _points_back(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
     lasted = _EXACT.match(words) and _THAT_IT_LASTED.match(scene.text, span.end)
     if not (those or lasted):
         return False
+    if those and _ELSEWHERE.match(scene.text, span.end):
+        return True
     told = [m for m in scene.moments if m.time is not None and m.reach <= span.start]
     told.sort(key=lambda m: m.span)
     near = list[Moment]()
