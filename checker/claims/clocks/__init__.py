@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from checker.claims.clocks.asides import read_asides
 from checker.claims.clocks.courses import read_courses
 from checker.claims.clocks.lengths import read_lengths
+from checker.claims.clocks.limits import read_limits
 from checker.claims.clocks.moments import Moment, bare_times, find_moments
 from checker.claims.clocks.narrative import read_order
 from checker.claims.clocks.scene import Scene
@@ -61,6 +62,7 @@ def clock_events(
         read_lengths(scene)
         read_shifts(scene, courses)
         read_asides(scene, courses)
+        read_limits(scene)
         read_totals(scene)
         read_order(scene)
     kind, slot = found

@@ -41,5 +41,3 @@ def conclude(
     if undated and not _OUT_OF_ORDER.search(between):
         most = max(_DAY_LEFT, length.low)
         scene.try_tell(own, known, span, Minutes(length.low, most, length.said))
-
-

@@ -21,6 +21,8 @@ _SUMS = re.compile(
 )
 # "a two-hour power cut from ..."
 _NAMES = re.compile(r"(?i)\s((?:[a-z][\w'-]{0,20}\s?){1,3}),?\s(?:from|between)\s")
+# "Between 9 and 10, 20 minutes were lost"
+_COUNTS = re.compile(r"(?i)\s(?:were|was|are|is|had|have|of)\b")
 _EACH = re.compile(
     r"(?i)\b(?:each|every|daily|nightly|each day|weekdays|until further)\b|\bdays?\b\s*$"
 )
@@ -35,7 +37,7 @@ _DEFINITE = re.compile(r"(?i)\b(?:the|his|her|their|its|that|this)\s$")
 _AFTER_A = re.compile(r"(?i)\bafter\san?\s$")
 _WHOLE_OF = re.compile(r"(?i)\b(?:after|in)\san?\s(?P<noun>[a-z-]+)\sof\s$")
 _NEAR = 60
-_OPENING = frozenset("for last lasts lasted lasting of took open closed".split())
+_OPENING = frozenset("waited spent for last lasts lasted lasting of took open closed".split())
 _MODALS = frozenset("will to would should must may".split())
 
 
@@ -67,6 +69,8 @@ def _beside_range(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
             joint = scene.text[span.end : first.span.start]
             if (_JOINS.fullmatch(joint) and _for(scene, span)) or _measures(scene, joint):
                 _tell(scene, first, last, span, length, joint)
+        elif len(ends) > 2 or _COUNTS.match(scene.text, span.end):
+            continue
         elif last.span.end <= span.start and _SUMS.fullmatch(
             scene.text[last.span.end : span.start]
         ):

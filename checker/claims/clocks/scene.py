@@ -30,7 +30,9 @@ _PARTLY = re.compile(
     r"\s(?:day|night|week|session|shift|person|match|game|time)\b)"
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|before)\s(?:about\s)?$")
-_PARTICLE = re.compile(r"(?i)\s(down|off|up|out|over|under|in|away|on|back|ashore|aground|missing|fire)\b")
+_PARTICLE = re.compile(
+    r"(?i)\s(down|off|up|out|over|under|in|away|on|back|ashore|aground|missing|fire)\b"
+)
 _AT_PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
 ZONES = 30
 """By whole times so many minutes do the zones differ between which a journey may lead."""

@@ -134,7 +134,11 @@ def _untimed(
     verbs = [c.verb for c in (before, clause) if c is not None]
     if before is None or any(v is None or v.tense is not Tense.PAST or v.negated for v in verbs):
         return
-    if before.subject is None or clause.subject is None or before.subject.span != clause.subject.span:
+    if (
+        before.subject is None
+        or clause.subject is None
+        or before.subject.span != clause.subject.span
+    ):
         return
     own = Moment(-1, span, sentence, None, clause)
     target = _told_elsewhere(scene, own, adjunct, sign, courses)
@@ -202,8 +206,7 @@ def _told_elsewhere(
                     return end
         found = [m for m in others if m.clause and _same_deed(scene, own, deed, subject, m.clause)]
     elif nominal is not None and (
-        not scene.set_apart(nominal)
-        or scene.vocabulary.has("clock-punctual", nominal.head.lower())
+        not scene.set_apart(nominal) or scene.vocabulary.has("clock-punctual", nominal.head.lower())
     ):
         course = _course(scene, nominal, courses, own.clause)
         if course is not None and nominal.determiner in _POINTING:
@@ -245,9 +248,12 @@ def _same_deed(
         words.has(name, one.lemma) and words.has(name, other.lemma)
         for name in ("clock-opening", "clock-closing")
     )
-    if deed.subject is not None and deed.subject.pronoun and deed.subject.head.lower() in _IT:
-        if one.lemma == other.lemma and scene.tail(deed) == scene.tail(clause):
-            return True  # "its first signal came 45 minutes after it was released"
+    # "Its first signal came 45 minutes after it was released"
+    pointing, its = deed.subject, own.clause.subject if own.clause is not None else None
+    back = pointing is not None and pointing.pronoun and pointing.head.lower() in _IT
+    owned = its is not None and its.span.of(scene.text).lower().split()[0] in ("its", "their")
+    if back and owned and one.lemma == other.lemma and scene.tail(deed) == scene.tail(clause):
+        return True
     if not alike and _synonyms(words, scene.doing(deed), scene.doing(clause)):
         alike = True
         if subject is not None and not subject.pronoun and clause.subject is not None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.claims.clocks.moments import Moment
 from checker.claims.clocks.inorder import conclude
+from checker.claims.clocks.moments import Moment
 from checker.claims.clocks.scene import Scene
 from checker.model.clauses import Modality
 from checker.model.meaning import Clock, Length
@@ -39,44 +39,59 @@ _NOUN_OF = re.compile(
 _BEFORE_NOUN = re.compile(
     rf"(?i){_BREAK}{_SAYS}(?P<after>(?:after|following)\s)?{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?$"
 )
-_NOUN = re.compile(r"(?i)[\s-](?:[a-z'-]+\s){0,2}?(?P<noun>[a-z-]+)(?=\s*(?:[.,;:)]|$|\s(?:in|on|that|which|for|at|of|by|with|as|to|and)\b))")
+_NOUN = re.compile(
+    r"(?i)[\s-](?:[a-z'-]+\s){0,2}?(?P<noun>[a-z-]+)(?=\s*(?:[.,;:)]|$|\s(?:in|on|that"
+    r"|which|for|at|of|by|with|as|to|and)\b))"
+)
 _ATTRIBUTE = re.compile(r"(?i)-(?:minute|hour|second)s?(?:-long)?$|hour-long$|half-hour$")
 _AFTER = re.compile(rf"(?i){_BREAK}after\s(?:a total of\s|exactly\s|just\s|only\s)?$")
 _TOOK = re.compile(
-    rf"(?i){_BREAK}(?:(?:and|which|it|that|this|all)\s){{0,2}}(?:had\s|will\s|would\s|is to\s)?(?:took|taking|taken|last|lasted"
+    rf"(?i){_BREAK}(?:(?:and|which|it|that|this|all)\s){{0,2}}(?:had\s|will\s|would\s"
+    rf"|is to\s)?(?:took|taking|taken|last|lasted"
     r"|lasting|needed|needing|having (?:taken|lasted|needed))\s(?:(?:him|her|them|it|us)\s)?"
     r"(?:all of\s|just\s|only\s)?$"
 )
-_SUM = re.compile(rf"(?i){_BREAK}(?:or|that is,?|that was|some|a total of|in all,?|all told,?)?\s?$")
-_IN_ALL = re.compile(r"(?i)\s(?:in all|all told|altogether|in total|from (?:start|first|end) to \w+)\b")
+_SUM = re.compile(
+    rf"(?i){_BREAK}(?:or|that is,?|that was|some|a total of|in all,?|all told,?)?\s?$"
+)
+_IN_ALL = re.compile(
+    r"(?i)\s(?:in all|all told|altogether|in total|from (?:start|first|end) to \w+)\b"
+)
 # "..., two and a half hours that nobody enjoyed"
 _WHICH = re.compile(r"(?i)\s(?:that|which|in which|during which|of which)\s")
 _AFTER_A = re.compile(
     rf"(?i){_DAY_WORDS},?\s(?:after|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?$"
 )
 _AFTER_A_NOUN = re.compile(
-    rf"(?i){_DAY_WORDS},?\s(?:after|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?(?P<noun>[a-z-]+)\sof\s$"
+    rf"(?i){_DAY_WORDS},?\s(?:after"
+    rf"|following)\s{_ARTICLE}\s(?:[\w'-]+\s){{0,2}}?(?P<noun>[a-z-]+)\sof\s$"
 )
 _PASSED = re.compile(
-    r"(?i)\s(?:(?:had|have|has)\s)?(?:(?:been|were|was)\s)?(?:passed|elapsed|gone by|went by|(?P<lost>lost))\b"
+    r"(?i)\s(?:(?:had|have|has)\s)?(?:(?:been|were|was)\s)?(?:passed|elapsed|gone by"
+    r"|went by|(?P<lost>lost))\b"
 )
 # What is added to a length, or keeps part of it away: "90 minutes plus stoppages".
 _BESIDES = re.compile(
-    r"(?i)\s(?:plus|if|with|including|excluding|not (?:counting|including)|without|on average|at (?:most"
-    r"|least|best|worst)|for (?:most|some|many|the)|or (?:more|so|less)|and (?:a|then|more)|spread)\b"
+    r"(?i)\s(?:plus|if|with|including|excluding|not (?:counting|including)|without"
+    r"|on average|at (?:most"
+    r"|least|best|worst)|for (?:most|some|many|the)|or (?:more|so|less)|and (?:a|then|more)"
+    r"|spread)\b"
 )
 # "Those three hours in the garden" are some other three hours.
 _ELSEWHERE = re.compile(r"(?i)\s(?:that|when|in|on|at|with|of|without|under|with|a|each)\b")
 _IT_TOOK = re.compile(
-    r"(?i)(?:it|that|this|the\s(?:whole|entire)\s[a-z-]+|(?:the|his|her|their)\s(?P<noun>[a-z-]+))\s"
+    r"(?i)(?:it|that|this|the\s(?:whole|entire)\s[a-z-]+|(?:the|his|her"
+    r"|their)\s(?P<noun>[a-z-]+))\s"
     r"(?:had\s)?(?:all\s)?(?:took|taken|lasted|needed|was over in)\s(?:(?:him|her|them|us)\s)?"
     r"(?:just\s|only\s|all of\s)?$"
 )
 _PART = re.compile(
-    rf"(?i){_BREAK}(?:so\b|thus\b|leaving\b|having\b|keeping\b|giving\b|meaning\b|which\s(?:gives?|gave|left|leaves)\b)"
+    rf"(?i){_BREAK}(?:so\b|thus\b|leaving\b|having\b|keeping\b|giving\b|meaning\b"
+    rf"|which\s(?:gives?|gave|left|leaves)\b)"
     r"[^.;:]{0,60}$"
 )
 _TO = re.compile(r"(?i)\sto\s(?!(?:go|spare|\d|\w+ (?:minutes|hours))\b)")
+_LEAVES = re.compile(r"(?i)\b(?:leaving|keeping|depriving)\b")
 _STOP = re.compile(r"\s*(?:[.,;:)]|$)")
 _OTHER = re.compile(
     r"(?i)\s(?:from|away|per|each|every|late|early|behind|ahead|short|more|longer|shorter|earlier"
@@ -85,11 +100,14 @@ _OTHER = re.compile(
 _THOSE = re.compile(r"(?i)(?:those|these)\s")
 _THAT_IT_LASTED = re.compile(
     r"(?i)\s(?:(?:that|which)\s)?(?:(?:it|they|he|she|we|the\s[a-z-]+)\s)?(?:had\s)?"
-    r"(?:(?:all\s)?(?:lasted|took|passed|elapsed|went by|spent|lay)\b)|\s(?:in )?between\b(?!\s(?:\d|noon|midnight))"
+    r"(?:(?:all\s)?(?:lasted|took|passed|elapsed|went by|spent|lay)\b)"
+    r"|\s(?:in )?between\b(?!\s(?:\d|noon|midnight))"
     r"|\s(?:of|in) the interval\b"
 )
 _BETWEEN = re.compile(r"(?i)\sbetween\s(?:about\s)?$")
-_AND = re.compile(r"(?i)\band\s(?:(?:the|its|his|her|their)\s(?:[\w'-]+\s){1,4})?(?:at\s|about\s)?$")
+_AND = re.compile(
+    r"(?i)\band\s(?:(?:the|its|his|her|their)\s(?:[\w'-]+\s){1,4})?(?:at\s|about\s)?$"
+)
 _UP_TO = re.compile(r"(?i)\b(?:to|until|till)\s(?:about\s)?$")
 _EXACT = re.compile(r"(?i)(?:the|those|these|all|his|her|their|its)\s")
 _DAY_LEFT = 1260
@@ -159,7 +177,7 @@ def _part(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
     lead = scene.text[here[1].reach : span.start]
     if _PART.fullmatch(lead) is None or _OTHER.match(scene.text, span.end):
         return
-    if stopped:
+    if stopped and _LEAVES.search(lead):
         scene.try_tell(here[1], here[:1], span, length)
     elif not any(m.clock is not None and m.clock.day is not None for m in here):
         most = Minutes(length.low, max(_DAY_LEFT, length.low), length.said)
@@ -210,7 +228,10 @@ def _link(scene: Scene, own: Moment, span: Span) -> _Link | None:
     if _TO.match(scene.text, span.end):
         return _Link("took") if _TOOK.fullmatch(lead) else None
     if _ATTRIBUTE.search(words):
-        before, noun = _BEFORE_NOUN.fullmatch(lead) or _AFTER_A.fullmatch(lead), _NOUN.match(scene.text, span.end)
+        before, noun = (
+            _BEFORE_NOUN.fullmatch(lead) or _AFTER_A.fullmatch(lead),
+            _NOUN.match(scene.text, span.end),
+        )
         if before is None or noun is None:
             return None
         named = noun["noun"].lower()
@@ -241,7 +262,9 @@ def _without_days(scene: Scene, own: Moment, span: Span) -> str:
         if own.reach <= day.start and day.end <= span.start:
             if isinstance(time.mention.value, Clock | Length):
                 return "."
-            lead += re.sub(r"(?i)(?:^|\s)(?:on|of)\s$|\(\s*$", "", scene.text[at : day.start]).rstrip(", ")
+            lead += re.sub(
+                r"(?i)(?:^|\s)(?:on|of)\s$|\(\s*$", "", scene.text[at : day.start]
+            ).rstrip(", ")
             at = day.end
     return lead + scene.text[at : span.start].lstrip(")" if lead != "" or at != own.reach else "")
 
@@ -276,9 +299,7 @@ def _plain(scene: Scene, link: _Link, first: Moment, own: Moment) -> bool:
 
 def _told(moment: Moment) -> bool:
     verb = moment.clause.verb if moment.clause is not None else None
-    return moment.exact and (
-        verb is None or verb.modality in (Modality.FACT, Modality.PLAN)
-    )
+    return moment.exact and (verb is None or verb.modality in (Modality.FACT, Modality.PLAN))
 
 
 def _points_back(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
