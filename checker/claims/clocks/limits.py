@@ -50,6 +50,8 @@ def read_limits(scene: Scene) -> None:
         length = scene.length(value)
         if not isinstance(value, Length) or length is None or length.said is None:
             continue
+        if not scene.readable(time.mention.sentence):
+            continue
         opening = scene.sentences[time.mention.sentence].span
         lead = scene.text[max(opening.start, span.start - _NEAR) : span.start]
         named = _NAMED.match(scene.text, span.end) is not None

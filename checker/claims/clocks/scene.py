@@ -36,6 +36,8 @@ _PARTICLE = re.compile(
 _AT_PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
 ZONES = 30
 """By whole times so many minutes do the zones differ between which a journey may lead."""
+LONGEST = 2_000
+"""Code points of a sentence above which it is a table or a list."""
 MOST_APART = 3
 """Times told before, one of which a distance may count from."""
 MOST_DERIVED = 30
@@ -276,6 +278,11 @@ class Scene:
         particle = f" {behind[1].lower()}" if behind is not None else ""
         known = clause.verb.lemma
         return known if known.endswith(particle) else known + particle
+
+    def readable(self, sentence: int) -> bool:
+        """Tell whether a sentence is short enough to be prose."""
+        span = self.sentences[sentence].span
+        return span.end - span.start <= LONGEST
 
     def clause_round(self, moment: Moment) -> Clause | None:
         """Return the clause that a time dates, or else that it stands in."""

@@ -139,6 +139,8 @@ def read_totals(scene: Scene) -> None:
         length = scene.length(value)
         if length is None or not isinstance(value, Length):
             continue
+        if not scene.readable(time.mention.sentence):
+            continue
         if any(span.overlaps(other) for other in known):
             continue
         if scene.partly(span) and not _TO.match(scene.text, span.end):
@@ -225,6 +227,8 @@ def _behind(scene: Scene, time: ResolvedTime, length: Minutes) -> bool:
 def _link(scene: Scene, own: Moment, span: Span) -> _Link | None:
     lead = _without_days(scene, own, span)
     words = span.of(scene.text)
+    if words.lower().startswith("last "):  # "will last 30 hours"
+        lead += "last "
     if _TO.match(scene.text, span.end):
         return _Link("took") if _TOOK.fullmatch(lead) else None
     if _ATTRIBUTE.search(words):
