@@ -144,7 +144,10 @@ def _arithmetic(
         middle.append(f'"{leg.apart.gap.text}": {sum_}')
         at += minutes
     total = sum(known)
-    sum_ = f"{_sum(_minute(first), total)} = {_hours(_minute(first) + total)}"
+    made = _hours(_minute(first) + total)
+    if made == end:  # of two days
+        made, end = _when(_minute(first) + total, day), _when(_minute(last), days[last.event])
+    sum_ = f"{_sum(_minute(first), total)} = {made}"
     return (opening, *middle, closing), f"{sum_}, but {end} is written"
 
 

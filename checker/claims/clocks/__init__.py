@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from checker.claims.clocks.asides import read_asides
 from checker.claims.clocks.courses import read_courses
 from checker.claims.clocks.lengths import read_lengths
+from checker.claims.clocks.limits import read_limits
 from checker.claims.clocks.moments import Moment, bare_times, find_moments
 from checker.claims.clocks.narrative import read_order
 from checker.claims.clocks.scene import Scene
 from checker.claims.clocks.shifts import read_shifts
+from checker.claims.clocks.totals import read_totals
 from checker.claims.entities import Entities
 from checker.model.claims import Claim, Event, Gap, Slot
 from checker.model.clauses import Clause, Modality, Tense
@@ -60,6 +62,8 @@ def clock_events(
         read_lengths(scene)
         read_shifts(scene, courses)
         read_asides(scene, courses)
+        read_limits(scene)
+        read_totals(scene)
         read_order(scene)
     kind, slot = found
     made = (_claim(scene, moment, kind, slot) for moment in scene.moments)

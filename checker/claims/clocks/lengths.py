@@ -21,6 +21,8 @@ _SUMS = re.compile(
 )
 # "a two-hour power cut from ..."
 _NAMES = re.compile(r"(?i)\s((?:[a-z][\w'-]{0,20}\s?){1,3}),?\s(?:from|between)\s")
+# "Between 9 and 10, 20 minutes were lost"
+_COUNTS = re.compile(r"(?i)\s(?:were|was|are|is|had|have|of)\b")
 _EACH = re.compile(
     r"(?i)\b(?:each|every|daily|nightly|each day|weekdays|until further)\b|\bdays?\b\s*$"
 )
@@ -35,7 +37,7 @@ _DEFINITE = re.compile(r"(?i)\b(?:the|his|her|their|its|that|this)\s$")
 _AFTER_A = re.compile(r"(?i)\bafter\san?\s$")
 _WHOLE_OF = re.compile(r"(?i)\b(?:after|in)\san?\s(?P<noun>[a-z-]+)\sof\s$")
 _NEAR = 60
-_OPENING = frozenset("for last lasts lasted lasting of took open closed".split())
+_OPENING = frozenset("waited spent for last lasts lasted lasting of took open closed".split())
 _MODALS = frozenset("will to would should must may".split())
 
 
@@ -50,22 +52,10 @@ def read_lengths(scene: Scene) -> None:
         _took(scene, time, length)
         if scene.partly(time.mention.span):
             continue
-        if _THOSE.match(time.mention.span.of(scene.text)):
-            _pointing_back(scene, time, length)
-        else:
+        if not _THOSE.match(time.mention.span.of(scene.text)):
             _beside_range(scene, time, length)
             _between(scene, time, length)
             _whole(scene, time, length)
-
-
-def _pointing_back(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
-    """Read "in those eight minutes": between the two times of the sentence before."""
-    span, sentence = time.mention.span, time.mention.sentence
-    told = [m for m in scene.moments if m.span.end <= span.start and m.time is not None]
-    here = [m for m in told if m.sentence == sentence]
-    both = here or [m for m in told if m.sentence == sentence - 1]
-    if len(both) == 2 and all(m.exact for m in both) and scene.comparable(*both):
-        scene.tell(both[1], both[:1], span, length)
 
 
 def _beside_range(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
@@ -79,6 +69,8 @@ def _beside_range(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
             joint = scene.text[span.end : first.span.start]
             if (_JOINS.fullmatch(joint) and _for(scene, span)) or _measures(scene, joint):
                 _tell(scene, first, last, span, length, joint)
+        elif len(ends) > 2 or _COUNTS.match(scene.text, span.end):
+            continue
         elif last.span.end <= span.start and _SUMS.fullmatch(
             scene.text[last.span.end : span.start]
         ):
@@ -143,6 +135,11 @@ def _whole(scene: Scene, time: ResolvedTime, length: Minutes) -> None:
     if listed.isdisjoint(named):
         return
     both = _pair_before(scene, span, sentence)
+    begun = _DEFINITE.search(before) is None and any(
+        scene.vocabulary.has("clock-process", noun) for noun in named
+    )
+    if begun:  # "over at 6 after a siege of nine hours", which may have begun before what is told
+        length = Minutes(0, length.high, length.said)
     if both is not None:
         scene.try_tell(both[1], both[:1], span, length)
 

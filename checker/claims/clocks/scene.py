@@ -16,7 +16,7 @@ from checker.model.meaning import Clock, Length, Period, PlaceName, Shift
 from checker.model.rules import Vocabulary
 from checker.model.text import Sentence, Span
 from checker.model.time import ResolvedTime
-from checker.resolve.minutes import Minutes, length_minutes
+from checker.resolve.minutes import DAY, Minutes, clock_minutes, length_minutes
 
 # Between a time and the distance that is told of it: "at 4 p.m., just two hours later".
 BESIDE = re.compile(
@@ -29,7 +29,15 @@ _PARTLY = re.compile(
     r"(?i)\s(?:to\s|at a time|at a stretch|each|in all but|(?:[\w-]+\s){0,2}(?:an?|per|each|every)"
     r"\s(?:day|night|week|session|shift|person|match|game|time)\b)"
 )
+_UNTIL = re.compile(r"(?i)\b(?:until|till|before)\s(?:about\s)?$")
+_PARTICLE = re.compile(
+    r"(?i)\s(down|off|up|out|over|under|in|away|on|back|ashore|aground|missing|fire)\b"
+)
 _AT_PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
+ZONES = 30
+"""By whole times so many minutes do the zones differ between which a journey may lead."""
+LONGEST = 2_000
+"""Code points of a sentence above which it is a table or a list."""
 MOST_APART = 3
 """Times told before, one of which a distance may count from."""
 MOST_DERIVED = 30
@@ -93,8 +101,30 @@ class Scene:
         if not all(m.exact for m in earlier):
             return
         pairs = [(later, m) if sign > 0 else (m, later) for m in earlier]
-        if all(self.comparable(*pair) for pair in pairs):
+        if all(self.comparable(*pair) for pair in pairs) or all(
+            self.comparable(*pair, moving=True) and not self._zones_between(*pair, length)
+            for pair in pairs
+        ):
             self.tell(later, earlier, span, length, sign)
+
+    def _zones_between(self, later: Moment, earlier: Moment, length: Minutes) -> bool:
+        """Tell whether a length fits two times if zones lie between: they differ by half hours."""
+        return self._apart_by(later, earlier, length, ZONES)
+
+    def fits(self, later: Moment, earlier: Moment, length: Minutes) -> bool:
+        """Tell whether a length may lie between two times, whatever their days."""
+        return self._apart_by(later, earlier, length, DAY)
+
+    def _apart_by(self, later: Moment, earlier: Moment, length: Minutes, step: int) -> bool:
+        if later.clock is None or earlier.clock is None or length.high is None:
+            return True
+        for one in clock_minutes(earlier.clock, earlier.span.of(self.text)):
+            for other in clock_minutes(later.clock, later.span.of(self.text)):
+                low = other.low - (one.high or 0) - length.high
+                high = (other.high or 0) - one.low - length.low
+                if high // step * step >= low:
+                    return True
+        return False
 
     def at(self, sentence: int) -> list[Moment]:
         """Return the times of a sentence in text order."""
@@ -107,6 +137,7 @@ class Scene:
         It stands next to it, or is the only one of the same clause.
         """
         here = [m for m in self.at(sentence) if m.time is not None]
+        found = list[Moment]()
         for moment in here:
             between = (
                 self.text[moment.reach : span.start]
@@ -114,7 +145,11 @@ class Scene:
                 else self.text[span.end : moment.span.start]
             )
             if len(between) < 40 and BESIDE.fullmatch(between):
-                return moment
+                if "and" not in between.lower().split():
+                    return moment
+                found.append(moment)  # "opened at 2, and an hour later, at 3": that of 3
+        if found:
+            return found[0]
         clause = self.clause_at(span, sentence)
         mine = [m for m in here if clause is not None and m.clause is clause and not m.end]
         return mine[0] if len(mine) == 1 and mine[0].exact else None
@@ -165,17 +200,18 @@ class Scene:
     def _inside(self, clause: Clause, other: Clause) -> bool:
         return clause.sentence == other.sentence and clause.parent == other.index
 
-    def comparable(self, one: Moment, other: Moment) -> bool:
+    def comparable(self, one: Moment, other: Moment, *, moving: bool = False) -> bool:
         """Tell whether two times are of one clock: one zone, one voice, and no journey from
-        ``other`` to ``one``.
+        ``other`` to ``one``. Where they may be ``moving``, only flights, two places and two named
+        zones count against that.
         """
         voices = {m.clause.speaker for m in (one, other) if m.clause is not None}
         if len(voices - {""}) > 1 or self._told_as_false(one) or self._told_as_false(other):
             return False
-        if self.journey(one, other):
+        if self.journey(one, other, moving=moving):
             return False
         zones = [_zone(m) for m in (one, other) if m.time is not None]
-        if len(set(zones)) < 2:
+        if len(set(zones)) < 2 or (moving and "" in zones):
             return True
         if one.sentence != other.sentence or "" not in zones:
             return False
@@ -186,12 +222,16 @@ class Scene:
         verb = moment.clause.verb if moment.clause is not None else None
         if verb is None:
             return False
-        return verb.modality in (Modality.DISPUTED, Modality.CONDITION) or verb.negated
+        if verb.modality in (Modality.DISPUTED, Modality.CONDITION):
+            return True
+        # "was not let in until 10.11" tells when it was
+        return verb.negated and not _UNTIL.search(self.before_words(moment.span))
 
-    def journey(self, later: Moment, earlier: Moment) -> bool:
+    def journey(self, later: Moment, earlier: Moment, *, moving: bool = False) -> bool:
         """Tell whether somebody was on the way between two times: maybe into another zone."""
         here, there = self.clause_round(earlier), self.clause_round(later)
         moves = self._does(here, "clock-leaving") and self._does(there, "clock-arriving")
+        moves = moves and not (moving and not self._by_air(here, there))
         if moves and here is not None and there is not None and self._together(here, there):
             return True
         if any(self._carried(m, c) for m, c in ((earlier, here), (later, there))):
@@ -218,6 +258,31 @@ class Scene:
             return True
         carried = self.vocabulary.has("clock-carrier", one.head.lower())
         return carried or one.head.lower() == other.head.lower()
+
+    def _by_air(self, *clauses: Clause | None) -> bool:
+        """Whether a clause is about a plane or a ship, or tells of flying or sailing."""
+        for clause in clauses:
+            verb = clause.verb.lemma if clause is not None and clause.verb is not None else ""
+            named = _nominals(clause) if clause is not None else ()
+            if any(self.vocabulary.has("clock-carrier", n.head.lower()) for n in named):
+                return True
+            if self.vocabulary.has("clock-flying", verb):
+                return True
+        return False
+
+    def doing(self, clause: Clause) -> str:
+        """Return what a clause does, a verb with the particle behind it: "go down"."""
+        if clause.verb is None:
+            return ""
+        behind = _PARTICLE.match(self.text, clause.verb.span.end)
+        particle = f" {behind[1].lower()}" if behind is not None else ""
+        known = clause.verb.lemma
+        return known if known.endswith(particle) else known + particle
+
+    def readable(self, sentence: int) -> bool:
+        """Tell whether a sentence is short enough to be prose."""
+        span = self.sentences[sentence].span
+        return span.end - span.start <= LONGEST
 
     def clause_round(self, moment: Moment) -> Clause | None:
         """Return the clause that a time dates, or else that it stands in."""
