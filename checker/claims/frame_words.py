@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_PART = (
+PARTS = (
     r"(?:final|semi-?final|quarter-?final|stage|round|leg|session|match|game|concert|show|"
     r"performance|half|ceremony|phase|night|race|heat|debate|stop|screening|parade|set)s?"
 )
-PART = re.compile(rf"(?i){_PART}")
+PART = re.compile(rf"(?i){PARTS}")
 """What an event is made of: "the tournament's first semifinal"."""
 AROUND = re.compile(
     r"(?i)(?<!\w)(?:(?P<during>during|throughout|in the (?:course|midst|middle) of|"
     r"on the (?:sidelines|margins|fringes|floor) of|midway through|part of)|(?P<at>at|in)|"
-    rf"(?P<on>on)|(?P<part>{_PART}) (?:of|at|in|on))\s*$"
+    rf"(?P<on>on)|(?P<part>{PARTS}) (?:of|at|in|on))\s*$"
 )
 """What stands before an event that a day lies inside."""
 ENDS = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims import frame_words as words
 from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
+from checker.claims.flat_frames import flat_frames
 from checker.claims.framed import is_long, is_usable, names_day, sort_of, verb_of
 from checker.claims.identity import FIRM
 from checker.model.claims import Claim, Relation
@@ -43,6 +44,12 @@ class Frames:
         for time in times:
             self._times.setdefault(time.mention.sentence, []).append(time.mention)
         self._named = {span: claim for claim in claims for span, _ in claim.nouns}
+        self._at = {
+            span.start: claim
+            for claim in reversed(claims)
+            if self._rules.kind(claim.kind) is not None
+            for span, _ in claim.nouns
+        }
         self._of_clause: dict[tuple[int, int], list[Claim]] = {}
         self._of_sentence: dict[int, list[Claim]] = {}
         self._of_sort: dict[str, list[Claim]] = {}
@@ -64,7 +71,10 @@ class Frames:
         ``point`` is the slot of the date's own claim that the relations speak of.
         """
         found: dict[Span, tuple[Relation, ...]] = {}
-        for target, date, span, which in self._framed():
+        framed = list(self._framed())
+        known = {date.span for _, date, _, _ in framed}
+        framed += [one for one in self._flat() if one[1].span not in known]
+        for target, date, span, which in framed:
             kind = self._rules.kind(target.kind)
             if kind is None or kind.span is None:
                 continue
@@ -80,6 +90,24 @@ class Frames:
                 )
             found[date.span] = (*found.get(date.span, ()), *new)
         return found
+
+    def _flat(self) -> Iterator[Framed]:
+        """Read what stands beside the days themselves, where no clause told it."""
+        times = [mention for here in self._times.values() for mention in here]
+        for date, span, noun, at in flat_frames(self._text, times):
+            target = self._at.get(at)
+            if target is None:
+                head = Span(at, at + len(noun))
+                determiner = self._text[span.start : at].split(None, 1)[0].lower()
+                event = Nominal(span, noun.lower(), head, determiner)
+                target = self._owner(event, date.sentence)
+            if target is None or not is_usable(target) or self._is_dated(target, date):
+                continue
+            yield target, date, span, 0
+
+    def _is_dated(self, target: Claim, date: Mention) -> bool:
+        """Whether a day is one end of the event, or was put inside it as that of a visitor."""
+        return any(slot.span == date.span for _, slot in target.slots)
 
     def _framed(self) -> Iterator[Framed]:
         for here in self._clauses.values():
