@@ -43,3 +43,7 @@ LONG = frozenset(
 TRAVELLED = frozenset(("tour", "mission", "pilgrimage"))
 REACH = 48
 """Code points before an event that are looked at."""
+OPENING = frozenset(("begin", "start", "open", "kick off", "get under way", "be launched"))
+CLOSING = frozenset(("end", "finish", "conclude", "close", "wrap up", "wind up", "expire", "be over"))
+RUNNING = frozenset(("run", "last", "continue", "go on"))
+"""Verbs of an event's first day, of its last day, and of all between them."""

@@ -12,7 +12,7 @@ from checker.claims import frame_words as words
 from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
 from checker.claims.flat_frames import flat_frames
-from checker.claims.framed import is_long, is_usable, names_day, sort_of, verb_of
+from checker.claims.framed import is_long, is_told, is_usable, names_day, sort_of, verb_of
 from checker.claims.identity import FIRM
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, Nominal
@@ -96,12 +96,14 @@ class Frames:
         times = [mention for here in self._times.values() for mention in here]
         for date, span, noun, at in flat_frames(self._text, times):
             target = self._at.get(at)
+            if target is not None and not target.definite:
+                continue
             if target is None:
                 head = Span(at, at + len(noun))
                 determiner = self._text[span.start : at].split(None, 1)[0].lower()
                 event = Nominal(span, noun.lower(), head, determiner)
                 target = self._owner(event, date.sentence)
-            if target is None or not is_usable(target) or self._is_dated(target, date):
+            if target is None or not is_told(target) or self._is_dated(target, date):
                 continue
             yield target, date, span, 0
 
@@ -203,7 +205,15 @@ class Frames:
         if len({claim.marks for claim in same}) > 1:
             return None
         dated = [c for c in same if c.slot("start") or c.slot("end")]
-        return next((c for c in dated if is_usable(c) and is_long(c)), None)
+        introduced = same[:1]  # "a workshop in Oslo" is what "the workshop" points to
+        return next(
+            (
+                c
+                for c in dated
+                if (is_usable(c) or (c in introduced and is_told(c))) and is_long(c)
+            ),
+            None,
+        )
 
     def _told_already(self, clause: Clause, target: Claim) -> bool:
         """Whether a claim about a visitor puts the clause inside the visit already."""
