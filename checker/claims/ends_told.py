@@ -41,11 +41,45 @@ _TOLD = re.compile(
 _DOUBT = re.compile(
     r"(?i)\b(?:if|unless|whether|had|would|should|could|might|may|hop\w+|want\w*|wish\w*|"
     r"supposed|originally|initially|rumou?rs?|wrongly|denied|deny|den(?:ies|ying)|not|never)\s+"
-    r"(?:[\w’'-]+\s+){0,4}$"
+    r"(?:(?!(?:until|till|before|after|since|when|once|because)\b)[\w’'-]+\s+){0,4}$"
 )
 _NAMED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}),\s+$")
 """Before an event's noun that says what the thing of a name is."""
 _REACH = 120
+
+
+def apposed(claims: Sequence[Claim], rules: RuleSet, text: str) -> tuple[Claim, ...]:
+    """Return the claims, where "the first trial, a three-week affair that" is one event.
+
+    A noun that names no sort of event says nothing of its own of the event before it.
+    """
+    heads: dict[int, Claim] = {}
+    for claim in claims:
+        what = claim.slot("what")
+        if claim.kind == KIND and what is not None and claim.nouns:
+            heads.setdefault(claim.nouns[0][0].end, claim)
+    out = []
+    for claim in claims:
+        what = claim.slot("what")
+        event = None
+        if claim.kind == KIND and what is not None and claim.nouns and not claim.definite:
+            known = rules.vocabulary.has("event", claim.nouns[0][1])
+            begin = what.span.start
+            event = heads.get(begin - 2) if text[begin - 2 : begin] == ", " else None
+            event = None if known else event
+        if event is not None and what is not None and (own := event.slot("what")) is not None:
+            slots = tuple(
+                (n, replace(s, entity=own.entity) if n == "what" else s) for n, s in claim.slots
+            )
+            claim = replace(
+                claim,
+                slots=slots,
+                marks=event.marks,
+                nouns=(*claim.nouns, *event.nouns),
+                definite=event.definite,
+            )
+        out.append(claim)
+    return tuple(out)
 
 
 def ends_told(
@@ -202,7 +236,7 @@ def _ends(
         elif not time.period and names_day(time.mention.value):
             if verb.lemma in OPENING and adjunct.preposition in ("", "on"):
                 yield "start", slot
-            elif verb.lemma in CLOSING and adjunct.preposition in ("", "on"):
-                yield "end", slot
-            elif verb.lemma in RUNNING and adjunct.preposition in ("until", "till", "through"):
+            elif (verb.lemma in CLOSING and adjunct.preposition in ("", "on")) or (
+                verb.lemma in RUNNING and adjunct.preposition in ("until", "till", "through")
+            ):
                 yield "end", slot

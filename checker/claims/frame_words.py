@@ -40,10 +40,17 @@ LONG = frozenset(
     "campaign expedition voyage cruise season recount standoff blockade pilgrimage census".split()
 )
 """Sorts of event that have some length, so that a day can lie inside them."""
+SHORT = frozenset(
+    "drill summit conference conclave festival tournament regatta race games retreat".split()
+)
+MOST = 120
+"""Sorts of event that are over within so many days, so that its year need not be told."""
 TRAVELLED = frozenset(("tour", "mission", "pilgrimage"))
 REACH = 48
 """Code points before an event that are looked at."""
 OPENING = frozenset(("begin", "start", "open", "kick off", "get under way", "be launched"))
-CLOSING = frozenset(("end", "finish", "conclude", "close", "wrap up", "wind up", "expire", "be over"))
+CLOSING = frozenset(
+    ("end", "finish", "conclude", "close", "wrap up", "wind up", "expire", "be over")
+)
 RUNNING = frozenset(("run", "last", "continue", "go on"))
 """Verbs of an event's first day, of its last day, and of all between them."""

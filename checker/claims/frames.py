@@ -80,12 +80,13 @@ class Frames:
                 continue
             start, end = kind.span
             said, index = span.of(self._text), target.index
+            most = words.MOST if sort_of(target) in words.SHORT else None
             if which:
                 last = end if which > 0 else start
                 new: tuple[Relation, ...] = (Relation(span, said, point, 0, 0, index, last),)
             else:
                 new = (
-                    Relation(span, said, point, 0, None, index, start, within=True),
+                    Relation(span, said, point, 0, most, index, start, within=True),
                     Relation(span, said, point, None, 0, index, end, within=True),
                 )
             found[date.span] = (*found.get(date.span, ()), *new)
@@ -207,11 +208,7 @@ class Frames:
         dated = [c for c in same if c.slot("start") or c.slot("end")]
         introduced = same[:1]  # "a workshop in Oslo" is what "the workshop" points to
         return next(
-            (
-                c
-                for c in dated
-                if (is_usable(c) or (c in introduced and is_told(c))) and is_long(c)
-            ),
+            (c for c in dated if (is_usable(c) or (c in introduced and is_told(c))) and is_long(c)),
             None,
         )
 

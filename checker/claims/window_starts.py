@@ -17,7 +17,6 @@ from checker.model.meaning import Grain, Length
 from checker.model.text import Span
 from checker.model.time import Days, ResolvedTime
 
-
 NEARBY = 270
 """Days within which both ends of a window lie where its start is found by a verb alone."""
 
@@ -106,10 +105,11 @@ def _done(verbs: Sequence[str], window: Window, near: WindowText) -> ResolvedTim
 
 def _fits(time: ResolvedTime, window: Window) -> bool:
     """Whether a window can begin on a day: a slip puts weeks between them, not years."""
-    ends = window.end.readings if window.end is not None else ()
-    return not ends or any(
-        abs(end.days.first - start.days.first) <= NEARBY for end in ends for start in time.readings
-    )
+    end = window.end.best if window.end is not None else None
+    start = time.best
+    if end is None or start is None:
+        return end is None
+    return abs(end.days.first - start.days.first) <= NEARBY
 
 
 def _held(noun: str, place: int, near: WindowText) -> ResolvedTime | None:
@@ -216,8 +216,10 @@ def _gives_it(clause: Clause, span: Span, text: str) -> bool:
 
 
 def _later(time: ResolvedTime, days: int) -> ResolvedTime:
-    """Return a day as that day or any of so many days after it."""
+    """Return a day as that day or any of so many days after it, the day itself first."""
     readings = tuple(
-        replace(r, days=replace(r.days, last=r.days.last + days)) for r in time.readings
+        replace(r, days=Days(r.days.first + late, r.days.last + late))
+        for late in range(days + 1)
+        for r in time.readings
     )
     return replace(time, readings=readings)
