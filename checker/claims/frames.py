@@ -86,9 +86,12 @@ class Frames:
                 new: tuple[Relation, ...] = (Relation(span, said, point, 0, 0, index, last),)
             else:
                 new = (
-                    Relation(span, said, point, 0, most, index, start, within=True),
+                    Relation(span, said, point, 0, None, index, start, within=True),
                     Relation(span, said, point, None, 0, index, end, within=True),
                 )
+                if most is not None and self._several(target):
+                    # in which year it was is not plain, but it was the year of the event
+                    new = (Relation(span, said, point, 0, most, index, start), *new)
             found[date.span] = (*found.get(date.span, ()), *new)
         return found
 
@@ -107,6 +110,12 @@ class Frames:
             if target is None or not is_told(target) or self._is_dated(target, date):
                 continue
             yield target, date, span, 0
+
+    def _several(self, target: Claim) -> bool:
+        """Whether the days told of events of a sort may be of several years."""
+        same = self._of_sort.get(f"event:{sort_of(target)}", [])
+        starts = [slot.time for claim in same if (slot := claim.slot("start")) and slot.time]
+        return any(len(time.readings) > 1 for time in starts)
 
     def _is_dated(self, target: Claim, date: Mention) -> bool:
         """Whether a day is one end of the event, or was put inside it as that of a visitor."""

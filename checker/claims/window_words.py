@@ -32,6 +32,9 @@ FROM = re.compile(
     r"\s+(?:on\s+)?"
 )
 """Between a length and the day that it runs from."""
+RATE = re.compile(r"(?i)an?\s|.*\bhours?\b")
+"""A length that is no window from one day to another: "600 deaths a day from June 3 to June 8"."""
+AT_MOST = re.compile(r"(?i)\b(?:as long as|average of|up to|as much as|as many as)\s+$")
 THEN = re.compile(
     r"(?i)(?<!since )(?<!\w)(?:then|thereafter)\s+(?:(?:will|would)\s+)?"
     r"(?:has|have|had|gets?|got|faces?|comes?|begins?|starts?|be given|follows?"

@@ -97,7 +97,9 @@ class Windows:
         if not behind or not words.FROM.fullmatch(self.near.between(window.length, behind[0])):
             return
         if behind[0].period and is_dated(behind[0]):
-            if not self.near.before(window.length).endswith("for "):
+            before = self.near.before(window.length)
+            rate = words.RATE.match(window.length.mention.span.of(self.near.text))
+            if not before.endswith("for ") and not rate and not words.AT_MOST.search(before):
                 # else a stretch: "stayed for six days, from ... to ..."
                 window.start, window.end = split_period(behind[0])
         elif is_day(behind[0]):
