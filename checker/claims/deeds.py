@@ -52,7 +52,7 @@ def _began(claim: Claim, clause: Clause, referents: Referents, text: str) -> Ite
     verb, date, subject = claim.verb, claim.slot(claim.point), clause.subject
     if verb is None or date is None or subject is None or claim.negated:
         return
-    if claim.lemma not in _BEGIN or claim.modality is not Modality.FACT:
+    if claim.lemma not in _BEGIN or claim.modality is not Modality.FACT or claim.nouns:
         return
     if subject.determiner != "the" or subject.modifiers:
         return

@@ -18,6 +18,7 @@ from checker.claims.marks import marks_of
 from checker.claims.times import split_period
 from checker.model.claims import Claim, Slot
 from checker.model.clauses import Clause, Modality, Nominal, Tense
+from checker.model.meaning import Clock, Meaning
 from checker.model.rules import RuleSet
 from checker.model.text import Sentence, Span
 from checker.model.time import ResolvedTime
@@ -100,7 +101,7 @@ def ends_told(
     by_span = {time.mention.span: time for time in times}
     for time in times:
         span = time.mention.span
-        if span in taken or not time.readings or not names_day(time.mention.value):
+        if span in taken or not time.readings or not _plain_day(time.mention.value):
             continue
         sentence = sentences[time.mention.sentence]
         begin = max(sentence.span.start, span.start - _REACH)
@@ -120,6 +121,12 @@ def ends_told(
     for claim in _called(claims, clauses, by_span, taken, text):
         out.append(replace(claim, index=len(claims) + len(out)))
     return tuple(out)
+
+
+def _plain_day(value: Meaning | None) -> bool:
+    """Whether a time is a day, or an hour of one: at midnight it may be the day before or after."""
+    at_midnight = isinstance(value, Clock) and value.hour in (0, 24)
+    return names_day(value) and not at_midnight
 
 
 def _event(found: re.Match[str]) -> Nominal | None:

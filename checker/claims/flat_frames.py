@@ -24,7 +24,7 @@ _HEARD = (
     r"deliver(?:s|ed|ing)?|read(?:s|ing)?)\s+(?:[\w’'-]+\s+){0,3}?(?:evidence|testimony|statements?|"
     r"speech|address|lecture|paper|talk|keynote|presentation|submission)s?\s+(?:to|at|before)"
     r"|(?:testif(?:y|ies|ied|ying)|appear(?:s|ed|ing)?|sp(?:oke|eaks?|eaking)|sang|sings?|played|"
-    r"plays?|perform(?:s|ed)?|compete[sd]?|swam|swims?|r[au]n|raced?)\s+(?:to|at|before|in))"
+    r"plays?|perform(?:s|ed)?|compete[sd]?|swam|swims?|r[au]n|raced?)\s+(?:to|at|in))"
 )
 _OUT = (
     r"(?:(?:went|goes?|gone|going|knocked|crash(?:ed|es|ing)|bow(?:ed|s|ing)|tumbled|bundled|"

@@ -22,7 +22,7 @@ _EXPLAINS = re.compile(
     rf"(?i)[^;:\"“”]*?(?:,|\s--?|\s[–—]|\s\()\s*(?:or\s+)?(?:"
     # "which gives it until", "meaning that she must go by", "which means she will leave on"
     rf"(?:(?:which|that|this)\s+(?:{_ADVERB}\s+)*{_VERB}|meaning|giving|leaving|taking|bringing|"
-    rf"allowing|and\s+so)"
+    rf"allowing|(?:and\s+)?so)"
     rf"(?:\s+{_WHOM})?(?:\s+(?:that\s+)?(?:she|he|it|they|we|{_WHOM})\s+(?:[\w’'-]+\s+){{0,5}}?"
     rf"[\w’'-]+)?(?:\s+(?:a|the)\s+(?:final\s+)?(?:deadline|cut-?off|limit|date)\s+(?:of|is))?"
     rf"\s+(?:only\s+|just\s+)?{_UNTIL}"
