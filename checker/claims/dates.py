@@ -91,7 +91,8 @@ def _related(
 ) -> tuple[Event, ...]:
     """Return the events of dates with the relations to what stands beside them.
 
-    What is put inside an event is told as surely as its clause has it, whatever its verb.
+    What is put inside an event is told as surely as its clause has it, whatever its verb; when it
+    was told is left open.
     """
     numbers: dict[Span, int] = {}
     for event in events:
@@ -105,12 +106,13 @@ def _related(
                 own[numbers[span]] = (*own.get(numbers[span], ()), *relations)
     out = []
     for event in events:
-        relations = own.get(event.index)
+        relations = own.get(event.index, ())
         if relations:
             claim = event.claims[0]
-            inside = any(relation.within for relation in relations)
-            modality = told.get(event.index, claim.modality) if inside else claim.modality
-            claim = replace(claim, relations=relations, modality=modality)
+            claim = replace(claim, relations=relations)
+            if any(relation.within for relation in relations) and told[event.index] in FIRM:
+                if claim.modality not in FIRM:
+                    claim = replace(claim, modality=Modality.FACT, tense=Tense.NONE)
             event = replace(event, claims=(claim,))
         out.append(event)
     return tuple(out)

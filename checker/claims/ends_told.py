@@ -1,7 +1,7 @@
-"""Ends of events that stand plainly behind the event's noun: "until the ceasefire expires on May 3".
+"""Ends of events that stand plainly behind the event's noun: "until the truce expires on May 3".
 
 A clause may be nested too deep to be read, or have a word such as "itself" in it. And an event may
-be called by a name beside its noun: "White Gold, the exhibition that opens in May, closes on June 9".
+be called by a name beside its noun: "White Gold, the show that opens in May, closes on June 9".
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ FROM = re.compile(
     r"\s+(?:on\s+)?"
 )
 """Between a length and the day that it runs from."""
-RATE = re.compile(r"(?i)an?\s|.*\bhours?\b")
+RATE = re.compile(r"(?i)an?\s")
 """A length that is no window from one day to another: "600 deaths a day from June 3 to June 8"."""
 AT_MOST = re.compile(r"(?i)\b(?:as long as|average of|up to|as much as|as many as)\s+$")
 THEN = re.compile(
