@@ -110,9 +110,9 @@ def _related(
         if relations:
             claim = event.claims[0]
             claim = replace(claim, relations=relations)
-            if any(relation.within for relation in relations) and told[event.index] in FIRM:
-                if claim.modality not in FIRM:
-                    claim = replace(claim, modality=Modality.FACT, tense=Tense.NONE)
+            inside = any(relation.within for relation in relations)
+            if inside and told[event.index] in FIRM and claim.modality not in FIRM:
+                claim = replace(claim, modality=Modality.FACT, tense=Tense.NONE)
             event = replace(event, claims=(claim,))
         out.append(event)
     return tuple(out)
