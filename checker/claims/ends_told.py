@@ -39,6 +39,12 @@ _TOLD = re.compile(
     r"(?:on\s+|at\s+)?$"
 )
 """Before a day: an event's noun with a verb that opens or closes it."""
+_VERB = re.compile(
+    r"\b(?:ends?|ended|expire|lapse|finish|conclude|close|runs? out|ran out|wound|winds|wrap|"
+    r"over|begins?|began|start|open|effect|force|way|kick|convene|out)"
+)
+_VERB_REACH = 60
+"""Before most days none of these stands: a quick look spares a long one."""
 _DOUBT = re.compile(
     r"(?i)\b(?:if|unless|whether|had|would|should|could|might|may|hop\w+|want\w*|wish\w*|"
     r"supposed|originally|initially|rumou?rs?|wrongly|denied|deny|den(?:ies|ying)|not|never)\s+"
@@ -105,6 +111,8 @@ def ends_told(
             continue
         sentence = sentences[time.mention.sentence]
         begin = max(sentence.span.start, span.start - _REACH)
+        if not _VERB.search(text, max(begin, span.start - _VERB_REACH), span.start):
+            continue
         found = _TOLD.search(text, begin, span.start)
         if found is None or sentence.quoted(span) or _DOUBT.search(text, begin, found.start()):
             continue

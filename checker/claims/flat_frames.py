@@ -57,6 +57,9 @@ _OWNED = re.compile(
 )
 """Before a day that stands in apposition to a part of an event: "the workshop's session, on"."""
 _REACH = 200
+_NEAR = 120
+_ENDS = re.compile(r"[\w.’'-](?:,?\s+on|,)\s+$|[a-z]\s+$")
+"""Before a day that an event may stand before."""
 _STOP = re.compile(r"[.!?;][\"”’']?\s+(?=[A-Z\"“‘'])|\n")
 
 FlatFrame = tuple[Mention, Span, str, int]
@@ -79,10 +82,13 @@ def _before(text: str, mention: Mention) -> re.Match[str] | None:
     begin = max(0, start - _REACH)
     stops = [match.end() for match in _STOP.finditer(text, begin, start)]
     begin = stops[-1] if stops else begin
-    for pattern in (_BEHIND, _OWNED):
-        found = pattern.search(text, begin, start)
-        if found is not None:
-            return found
+    if not _ENDS.search(text, max(begin, start - 6), start):
+        return None  # most days stand behind something else
+    found = _BEHIND.search(text, max(begin, start - _NEAR), start)
+    if found is None and ("'s " in text[begin:start] or "’s " in text[begin:start]):
+        found = _OWNED.search(text, begin, start)
+    if found is not None:
+        return found
     found = _PLANNED.search(text, begin, start)
     if found is None or not _WILL.search(found["rest"]) or _BREAK.search(found["rest"]):
         return None

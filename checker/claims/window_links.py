@@ -58,6 +58,7 @@ _PLAIN = re.compile(
 )
 """Between a length and a day that stands beside it: "28 days from the reopening, until"."""
 _JOINED = re.compile(r"(?i)\s(?:and|but|then|who|which|when|where|while)\s")
+_ASIDE = re.compile(r"[,(–—]|\s--?\s|\s(?:and|but)\s")
 LONGEST = 150
 
 
@@ -67,7 +68,7 @@ def explains(gap: str) -> bool:
     >>> explains(" of the crash, which gives it until "), explains(" of the vote, which is on ")
     (True, False)
     """
-    if len(gap) > LONGEST or gap == "\0":
+    if len(gap) > LONGEST or not _ASIDE.search(gap):
         return False
     if _LAPSES.fullmatch(gap) or (_PLAIN.fullmatch(gap) and not _JOINED.search(gap)):
         return True
