@@ -50,12 +50,14 @@ def date_events(
         return ()
     kind, slot = found
     events: list[Event] = []
+    told: dict[int, Modality] = {}
     for time, cue in zip(times, cues, strict=True):
         if time.type not in ("DATE", "TIME") or not (time.readings or time.impossible):
             continue
         span = time.mention.span
         number = first + len(events)
         modality, tense = _certain(cue)
+        told[number] = modality
         verb = told_by(time.mention.span, clauses.get(time.mention.sentence, ()))
         if verb is None:
             modality = Modality.POSSIBLE if modality in FIRM else modality
@@ -78,31 +80,42 @@ def date_events(
             inside = Slot(span, span.of(text), time=end, value=end.mention.value)
             part = replace(claim, index=number, slots=((slot, inside),))
             events.append(Event(number, kind.name, (part,)))
-    return _related(events, beside, slot)
+    return _related(events, beside, slot, told)
 
 
 def _related(
     events: Sequence[Event],
     beside: Sequence[Told],
     slot: str,
+    told: Mapping[int, Modality],
 ) -> tuple[Event, ...]:
-    """Return the events of dates with the relations to what stands beside them."""
+    """Return the events of dates with the relations to what stands beside them.
+
+    What is put inside an event is told as surely as its clause has it, whatever its verb; when it
+    was told is left open.
+    """
     numbers: dict[Span, int] = {}
     for event in events:
         date = event.claims[0].slot(slot)
         if date is not None:
             numbers.setdefault(date.span, event.index)
     own: dict[int, tuple[Relation, ...]] = {}
-    for told in beside:
-        for span, relations in told(slot, numbers).items():
+    for source in beside:
+        for span, relations in source(slot, numbers).items():
             if span in numbers:
                 own[numbers[span]] = (*own.get(numbers[span], ()), *relations)
-    return tuple(
-        replace(event, claims=(replace(event.claims[0], relations=own[event.index]),))
-        if event.index in own
-        else event
-        for event in events
-    )
+    out = []
+    for event in events:
+        relations = own.get(event.index, ())
+        if relations:
+            claim = event.claims[0]
+            claim = replace(claim, relations=relations)
+            inside = any(relation.within for relation in relations)
+            if inside and told[event.index] in FIRM and claim.modality not in FIRM:
+                claim = replace(claim, modality=Modality.FACT, tense=Tense.NONE)
+            event = replace(event, claims=(claim,))
+        out.append(event)
+    return tuple(out)
 
 
 def _ends(time: ResolvedTime) -> Iterator[ResolvedTime]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -42,8 +42,28 @@ def relate_deeds(
                 found.append(
                     Relation(span, said, claim.point, low, high, target.index, target.point)
                 )
+        found += _began(claim, clauses[claim.sentence][claim.clause], referents, text)
         out.append(replace(claim, relations=(*claim.relations, *found)) if found else claim)
     return tuple(out)
+
+
+def _began(claim: Claim, clause: Clause, referents: Referents, text: str) -> Iterator[Relation]:
+    """Yield that a deed was done on the day it began: "the eruption began", "erupted"."""
+    verb, date, subject = claim.verb, claim.slot(claim.point), clause.subject
+    if verb is None or date is None or subject is None or claim.negated:
+        return
+    if claim.lemma not in _BEGIN or claim.modality is not Modality.FACT or claim.nouns:
+        return
+    if subject.determiner != "the" or subject.modifiers:
+        return
+    fits = partial(_plausible, date.time, 0, 0)
+    target = referents.deed(subject, claim, fits=fits)
+    if target is not None and target.tense is Tense.PAST and target.modality is Modality.FACT:
+        point = target.point
+        yield Relation(verb, verb.of(text), claim.point, 0, 1, target.index, point)
+
+
+_BEGIN = frozenset(("begin", "start", "happen", "occur", "take place"))
 
 
 def settled(claims: Sequence[Claim], dates: Sequence[Event]) -> tuple[Claim, ...]:

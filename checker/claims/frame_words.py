@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_PART = (
+PARTS = (
     r"(?:final|semi-?final|quarter-?final|stage|round|leg|session|match|game|concert|show|"
     r"performance|half|ceremony|phase|night|race|heat|debate|stop|screening|parade|set)s?"
 )
-PART = re.compile(rf"(?i){_PART}")
+PART = re.compile(rf"(?i){PARTS}")
 """What an event is made of: "the tournament's first semifinal"."""
 AROUND = re.compile(
     r"(?i)(?<!\w)(?:(?P<during>during|throughout|in the (?:course|midst|middle) of|"
     r"on the (?:sidelines|margins|fringes|floor) of|midway through|part of)|(?P<at>at|in)|"
-    rf"(?P<on>on)|(?P<part>{_PART}) (?:of|at|in|on))\s*$"
+    rf"(?P<on>on)|(?P<part>{PARTS}) (?:of|at|in|on))\s*$"
 )
 """What stands before an event that a day lies inside."""
 ENDS = re.compile(
@@ -40,6 +40,17 @@ LONG = frozenset(
     "campaign expedition voyage cruise season recount standoff blockade pilgrimage census".split()
 )
 """Sorts of event that have some length, so that a day can lie inside them."""
+SHORT = frozenset(
+    "drill summit conference conclave festival tournament regatta race games retreat".split()
+)
+MOST = 120
+"""Sorts of event that are over within so many days, so that its year need not be told."""
 TRAVELLED = frozenset(("tour", "mission", "pilgrimage"))
 REACH = 48
 """Code points before an event that are looked at."""
+OPENING = frozenset(("begin", "start", "open", "kick off", "get under way", "be launched"))
+CLOSING = frozenset(
+    ("end", "finish", "conclude", "close", "wrap up", "wind up", "expire", "be over")
+)
+RUNNING = frozenset(("run", "last", "continue", "go on"))
+"""Verbs of an event's first day, of its last day, and of all between them."""

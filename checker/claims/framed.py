@@ -51,7 +51,12 @@ def is_long(claim: Claim) -> bool:
 
 def is_usable(claim: Claim) -> bool:
     """Tell whether an event is pointed to, and told as so."""
-    return claim.definite and not claim.negated and claim.modality in FIRM
+    return claim.definite and is_told(claim)
+
+
+def is_told(claim: Claim) -> bool:
+    """Tell whether an event is told as so."""
+    return not claim.negated and claim.modality in FIRM
 
 
 def verb_of(noun: Clause, clauses: Sequence[Clause]) -> Clause | None:

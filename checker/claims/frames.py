@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims import frame_words as words
 from checker.claims.adjacency import belongs
 from checker.claims.entities import Entities
-from checker.claims.framed import is_long, is_usable, names_day, sort_of, verb_of
+from checker.claims.flat_frames import flat_frames
+from checker.claims.framed import is_long, is_told, is_usable, names_day, sort_of, verb_of
 from checker.claims.identity import FIRM
 from checker.model.claims import Claim, Relation
 from checker.model.clauses import Adjunct, Clause, Nominal
@@ -43,6 +44,12 @@ class Frames:
         for time in times:
             self._times.setdefault(time.mention.sentence, []).append(time.mention)
         self._named = {span: claim for claim in claims for span, _ in claim.nouns}
+        self._at = {
+            span.start: claim
+            for claim in reversed(claims)
+            if self._rules.kind(claim.kind) is not None
+            for span, _ in claim.nouns
+        }
         self._of_clause: dict[tuple[int, int], list[Claim]] = {}
         self._of_sentence: dict[int, list[Claim]] = {}
         self._of_sort: dict[str, list[Claim]] = {}
@@ -64,12 +71,16 @@ class Frames:
         ``point`` is the slot of the date's own claim that the relations speak of.
         """
         found: dict[Span, tuple[Relation, ...]] = {}
-        for target, date, span, which in self._framed():
+        framed = list(self._framed())
+        known = {date.span for _, date, _, _ in framed}
+        framed += [one for one in self._flat() if one[1].span not in known]
+        for target, date, span, which in framed:
             kind = self._rules.kind(target.kind)
             if kind is None or kind.span is None:
                 continue
             start, end = kind.span
             said, index = span.of(self._text), target.index
+            most = words.MOST if sort_of(target) in words.SHORT else None
             if which:
                 last = end if which > 0 else start
                 new: tuple[Relation, ...] = (Relation(span, said, point, 0, 0, index, last),)
@@ -78,8 +89,37 @@ class Frames:
                     Relation(span, said, point, 0, None, index, start, within=True),
                     Relation(span, said, point, None, 0, index, end, within=True),
                 )
+                if most is not None and self._several(target):
+                    # in which year it was is not plain, but it was the year of the event
+                    new = (Relation(span, said, point, 0, most, index, start), *new)
             found[date.span] = (*found.get(date.span, ()), *new)
         return found
+
+    def _flat(self) -> Iterator[Framed]:
+        """Read what stands beside the days themselves, where no clause told it."""
+        times = [mention for here in self._times.values() for mention in here]
+        for date, span, noun, at in flat_frames(self._text, times):
+            target = self._at.get(at)
+            if target is not None and not target.definite:
+                continue
+            if target is None:
+                head = Span(at, at + len(noun))
+                determiner = self._text[span.start : at].split(None, 1)[0].lower()
+                event = Nominal(span, noun.lower(), head, determiner)
+                target = self._owner(event, date.sentence)
+            if target is None or not is_told(target) or self._is_dated(target, date):
+                continue
+            yield target, date, span, 0
+
+    def _several(self, target: Claim) -> bool:
+        """Whether the days told of events of a sort may be of several years."""
+        same = self._of_sort.get(f"event:{sort_of(target)}", [])
+        starts = [slot.time for claim in same if (slot := claim.slot("start")) and slot.time]
+        return any(len(time.readings) > 1 for time in starts)
+
+    def _is_dated(self, target: Claim, date: Mention) -> bool:
+        """Whether a day is one end of the event, or was put inside it as that of a visitor."""
+        return any(slot.span == date.span for _, slot in target.slots)
 
     def _framed(self) -> Iterator[Framed]:
         for here in self._clauses.values():
@@ -175,7 +215,11 @@ class Frames:
         if len({claim.marks for claim in same}) > 1:
             return None
         dated = [c for c in same if c.slot("start") or c.slot("end")]
-        return next((c for c in dated if is_usable(c) and is_long(c)), None)
+        introduced = same[:1]  # "a workshop in Oslo" is what "the workshop" points to
+        return next(
+            (c for c in dated if (is_usable(c) or (c in introduced and is_told(c))) and is_long(c)),
+            None,
+        )
 
     def _told_already(self, clause: Clause, target: Claim) -> bool:
         """Whether a claim about a visitor puts the clause inside the visit already."""

@@ -113,8 +113,7 @@ class Referents:
             return None
         if nominal.head in ENDS_OF_ANYTHING:
             return None
-        verbs = [verb for verb in self._deeds.get(nominal.head, "").split(", ") if verb]
-        verbs += verbs_of(nominal.head, self._verbs)
+        verbs = self.verbs(nominal.head)
         whose = self._whose(nominal, claim, subject)
         if whose is None:
             return None
@@ -134,6 +133,11 @@ class Referents:
                 ):
                     found.append(other)
         return _only(found)
+
+    def verbs(self, noun: str) -> list[str]:
+        """Return the verbs that tell of the deed that a noun names, from the table or its form."""
+        known = [verb for verb in self._deeds.get(noun, "").split(", ") if verb]
+        return known + list(verbs_of(noun, self._verbs))
 
     def _whose(self, nominal: Nominal, claim: Claim | None, subject: Nominal | None) -> str | None:
         """Return whose deed a noun phrase names ("his death"), "" where it does not matter, and

@@ -41,6 +41,7 @@ def settle_trips(
     text: str,
 ) -> list[Claim]:
     """Return the claims, with the traveller filled in where a phrase about a trip names none."""
+    claims = _tours(claims, clauses, text)
     tripping = any(head in _TRIPS for claim in claims for _, head in claim.nouns)
     spans = {sentence.number: sentence.span for sentence in sentences}
     out = []
@@ -61,6 +62,67 @@ def settle_trips(
                 claim = replace(claim, slots=((first.name, slot), *claim.slots))
         out.append(claim)
     return out
+
+
+def _tours(
+    claims: Sequence[Claim], clauses: Mapping[int, Sequence[Clause]], text: str
+) -> Sequence[Claim]:
+    """Return the claims, with a tour as the visit that it begins: "landed for a six-day tour".
+
+    Only where whoever is on tour does not leave one of its stops: goes home, or is not told to go.
+    """
+    ends = [c for c in claims if c.kind == "visit" and c.point == "end" and c.slot("end")]
+    if any(not _HOMEWARD.search(c.span.of(text)) for c in ends):
+        return claims
+    begun = {
+        claim.index: arrival
+        for claim in claims
+        if _of_tour(claim)
+        and (arrival := _begins(claim, claims, clauses[claim.sentence], text)) is not None
+    }
+    if len(begun) != 1:
+        return claims
+    who = next(iter(begun.values())).slot("who")
+    out = []
+    for claim in claims:
+        if claim.index in begun or (_of_tour(claim) and claim.definite and not claim.marks):
+            kept = tuple((n, s) for n, s in claim.slots if n in ("start", "end", "length"))
+            named = (("who", who),) if who is not None else ()
+            claim = replace(claim, kind="visit", slots=(*named, *kept))
+        out.append(claim)
+    return out
+
+
+def _of_tour(claim: Claim) -> bool:
+    what = claim.slot("what")
+    return claim.kind == "event" and what is not None and what.entity == "event:tour"
+
+
+def _begins(
+    claim: Claim, claims: Sequence[Claim], clauses: Sequence[Clause], text: str
+) -> Claim | None:
+    """Return the arrival, dated by the article, that begins a tour of some days."""
+    if claim.slot("length") is None or not claim.nouns:
+        return None
+    noun = clauses[claim.clause]
+    if noun.head is None or noun.parent is None:
+        return None
+    start = noun.head.span.start
+    if not _ABOUT.search(text, max(0, start - _REACH), start):
+        return None
+    found = [
+        c
+        for c in claims
+        if c.kind == "visit"
+        and c.sentence == claim.sentence
+        and c.clause == noun.parent
+        and c.point == "start"
+        and c.slot("start") is not None
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_HOMEWARD = re.compile(r"(?i)\b(?:home|back|returns?|returned|returning)\b")
 
 
 def _ends(span: Span) -> tuple[int, int]:

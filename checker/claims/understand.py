@@ -12,6 +12,7 @@ from checker.claims.clocks import clock_events
 from checker.claims.countdown import Countdown
 from checker.claims.dates import date_events
 from checker.claims.deeds import settled
+from checker.claims.ends_told import apposed, ends_told
 from checker.claims.entities import Entities
 from checker.claims.extract import read_claims
 from checker.claims.frames import Frames
@@ -67,12 +68,13 @@ def understand(
     worded = worded_claims(
         text, sentences, clauses, reading.by_span, reading.names, entities, wordings, claims
     )
-    claims = name_subject((*claims, *worded))
+    claims = apposed(name_subject((*claims, *worded)), rules, text)
+    claims += ends_told(claims, clauses, sentences, times, entities, rules, text)
     dates = date_events(times, reading.cues, clauses, text, rules, first=len(claims), beside=ties)
     claims = settled(claims, dates)
     events = join_claims(claims, rules)
     page = Page(text, times, clauses, (*events, *dates), article.published, rules)
-    near = WindowText(text, sentences, times, clauses, claims)
+    near = WindowText(text, sentences, times, clauses, claims, dates, today)
     dates += events_told_twice(page, first=len(claims) + len(dates))
     dates += Windows(near, referents, rules).events(first=len(claims) + len(dates))
     dates += clock_events(

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.claims import window_links as links
 from checker.claims import window_words as words
-from checker.claims.referents import Referents
-from checker.claims.window_text import WindowText, is_day
-from checker.model.claims import Relation
+from checker.claims.identity import FIRM
+from checker.claims.referents import POINTING, Referents
+from checker.claims.window_text import NEAR, WindowText, is_day
+from checker.model.claims import Claim, Relation
 from checker.model.clauses import Clause, Modality, Nominal, Tense
+from checker.model.meaning import Grain, Length
 from checker.model.text import Span
-from checker.model.time import ResolvedTime
+from checker.model.time import Days, ResolvedTime
+
+NEARBY = 270
+"""Days within which both ends of a window lie where its start is found by a verb alone."""
 
 
 @dataclass(slots=True)
@@ -21,6 +29,7 @@ class Window:
     start: ResolvedTime | None = None
     end: ResolvedTime | None = None
     relations: list[Relation] = field(default_factory=list)
+    explained: bool = False
 
 
 def find_start(place: int, window: Window, near: WindowText, referents: Referents) -> None:
@@ -62,14 +71,68 @@ def _of(place: int, window: Window, near: WindowText, referents: Referents) -> N
         Span(behind.start("determiner"), head.end), behind["head"], head, behind["determiner"]
     )
     target = referents.named(event)
-    if target is not None and target.point and target.slot(target.point):
+    told = _between(place, window, near)  # "of the verdict, which was read on April 13, by"
+    if target is not None and _plain(target):
         span = Span(length.span.start, head.end)
         said = span.of(near.text)
         window.relations.append(Relation(span, said, "start", 0, 1, target.index, target.point))
-        return
-    told = _between(place, window, near)  # "of the verdict, which was read on April 13, by"
-    if len(told) == 1 and is_day(told[0]):
+    elif len(told) == 1 and is_day(told[0]):
         window.start = told[0]
+    elif event.determiner in POINTING:
+        found = _done(referents.verbs(event.head), window, near) or _held(event.head, place, near)
+        window.start = _later(found, 1) if found is not None else None
+
+
+def _plain(target: Claim) -> bool:
+    """Whether a claim tells as so of a day that something may count from."""
+    told = bool(target.point and target.slot(target.point))
+    return told and target.modality in FIRM and not target.negated
+
+
+def _done(verbs: Sequence[str], window: Window, near: WindowText) -> ResolvedTime | None:
+    """Return the one day on which the article says that one of the deeds was done."""
+    found: list[ResolvedTime] = []
+    for event in near.dates:
+        claim = event.claims[0]
+        verb, when = claim.slot("told"), claim.slot("when")
+        past = claim.modality is Modality.FACT and claim.tense is Tense.PAST
+        if verb is not None and when is not None and past and when.time is not None:
+            done = verb.entity.removeprefix("verb:")
+            if any(done == deed for deed in verbs) and _fits(when.time, window):
+                found.append(when.time)
+    return _one_day(found)
+
+
+def _fits(time: ResolvedTime, window: Window) -> bool:
+    """Whether a window can begin on a day: a slip puts weeks between them, not years."""
+    end = window.end.best if window.end is not None else None
+    start = time.best
+    if end is None or start is None:
+        return end is None
+    return abs(end.days.first - start.days.first) <= NEARBY
+
+
+def _held(noun: str, place: int, near: WindowText) -> ResolvedTime | None:
+    """Return the one day that the sentences just before give to an event called so."""
+    sentence = near.times[place].mention.sentence
+    held = re.compile(rf"(?i)\b{re.escape(noun)}{words.HELD}")
+    return _one_day(
+        [
+            time
+            for time in near.times[max(0, place - NEAR) : place]
+            if is_day(time)
+            and time.mention.sentence >= sentence - words.SENTENCES
+            and held.search(near.before(time))
+        ]
+    )
+
+
+def _one_day(times: Sequence[ResolvedTime]) -> ResolvedTime | None:
+    """Return the first of the times, where all of them are of one day."""
+    days = {reading.days for time in times[:1] for reading in time.readings}
+    if not days or any(not days & {r.days for r in time.readings} for time in times):
+        return None
+    return times[0]
 
 
 def _told_before(place: int, window: Window, near: WindowText) -> None:
@@ -77,17 +140,38 @@ def _told_before(place: int, window: Window, near: WindowText) -> None:
 
     The window may open a little later than on that day, and it opens no earlier.
     """
-    if window.end is None or not words.HOLDS.search(near.before(window.length)):
+    before = near.before(window.length)
+    good = links.HOLDS.search(before)
+    if window.end is None or not (good or words.HOLDS.search(before)):
         return
+    hours = _in_hours(window.length)
+    within = good is not None and good["within"] is not None
     for told, late in (
-        (_between(place, window, near), words.SOON),
-        (near.told(place, 0), words.LATER),
-        (near.told(place, 1), words.LATER),
+        (_between(place, window, near), 0 if hours else words.SOON),
+        (near.told(place, 0), 0 if hours else words.SOON if good else words.LATER),
+        ([] if within else near.told(place, 1), 1 if hours else words.LATER),
     ):
+        days = [time for time in told if is_day(time)]
         if told:
-            if len(told) == 1 and is_day(told[0]):
-                window.start = _later(told[0], late)
+            if len(days) == 1 and (window.explained or len(told) == 1):
+                window.start = _later(days[0], late)
+                if within and not hours:
+                    window.start = _or_now(window.start, near)
             return
+
+
+def _in_hours(length: ResolvedTime) -> bool:
+    value = length.mention.value
+    return isinstance(value, Length) and value.grain is Grain.HOUR
+
+
+def _or_now(time: ResolvedTime, near: WindowText) -> ResolvedTime:
+    """Return a day with that of publication as another reading: "within 30 days", from now."""
+    if near.published is None or not time.readings:
+        return time
+    now = near.published
+    other = replace(time.readings[-1], days=Days(now - 1, now + words.SOON))
+    return replace(time, readings=(*time.readings, other))
 
 
 def _between(place: int, window: Window, near: WindowText) -> list[ResolvedTime]:
@@ -132,8 +216,10 @@ def _gives_it(clause: Clause, span: Span, text: str) -> bool:
 
 
 def _later(time: ResolvedTime, days: int) -> ResolvedTime:
-    """Return a day as that day or any of so many days after it."""
+    """Return a day as that day or any of so many days after it, the day itself first."""
     readings = tuple(
-        replace(r, days=replace(r.days, last=r.days.last + days)) for r in time.readings
+        replace(r, days=Days(r.days.first + late, r.days.last + late))
+        for late in range(days + 1)
+        for r in time.readings
     )
     return replace(time, readings=readings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model.claims import Claim
+from checker.model.claims import Claim, Event
 from checker.model.clauses import Clause
 from checker.model.meaning import (
     CalendarDate,
@@ -35,6 +35,8 @@ class WindowText:
     times: Sequence[ResolvedTime]
     clauses: Mapping[int, Sequence[Clause]]
     claims: Sequence[Claim]
+    dates: Sequence[Event] = ()
+    published: int | None = None
 
     def near(self, place: int) -> Sequence[ResolvedTime]:
         """Return the times round the one at ``place``, itself among them."""
@@ -51,6 +53,15 @@ class WindowText:
         start, end = one.mention.span.end, other.mention.span.start
         together = one.mention.sentence == other.mention.sentence
         return self.text[start:end] if together and 0 <= end - start <= FAR else "\0"
+
+    def sentence_before(self, time: ResolvedTime) -> str:
+        """Return all the words of its sentence before a time."""
+        begin = self.sentences[time.mention.sentence].span.start
+        return self.text[begin : time.mention.span.start]
+
+    def days_of(self, sentence: int) -> list[ResolvedTime]:
+        """Return the days of the calendar that a sentence names."""
+        return [t for t in self.times if t.mention.sentence == sentence and is_day(t)]
 
     def told(self, place: int, back: int) -> list[ResolvedTime]:
         """Return the dates told before a length in its sentence, or so many sentences back."""

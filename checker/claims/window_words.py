@@ -32,6 +32,9 @@ FROM = re.compile(
     r"\s+(?:on\s+)?"
 )
 """Between a length and the day that it runs from."""
+RATE = re.compile(r"(?i)an?\s")
+"""A length that is no window from one day to another: "600 deaths a day from June 3 to June 8"."""
+AT_MOST = re.compile(r"(?i)\b(?:as long as|average of|up to|as much as|as many as)\s+$")
 THEN = re.compile(
     r"(?i)(?<!since )(?<!\w)(?:then|thereafter)\s+(?:(?:will|would)\s+)?"
     r"(?:has|have|had|gets?|got|faces?|comes?|begins?|starts?|be given|follows?"
@@ -39,11 +42,14 @@ THEN = re.compile(
     r"|(?:has|have|had|gets?|will have|would have)\s+then\s+$"
 )
 OF = re.compile(
-    r"\s+(?:of|after|from|following)\s+(?P<determiner>the|that|this)\s+(?:[a-z-]+\s+)?"
-    r"(?P<head>[a-z]+)(?=\s*[,.;]|\s+(?:on|of|by|until|to)\s)"
+    r"[’']?\s+(?:of|after|from|following|since)\s+(?P<determiner>the|that|this|its|his|her|their)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<head>[a-z][a-z-]+)(?=\s*[,.;)–—]"
+    r"|\s+(?:--?|on|at|of|by|until|to|in|for|and|or|from|before|with)\s)"
 )
 """Behind a length: the event that it counts from."""
-ON = re.compile(r"\s+(?:on|of)\s+")
+ON = re.compile(r"\s+(?:(?:in|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?,?\s+)?(?:on|of|at)\s+")
+HELD = r"\b[^,.;:]{0,40}?\b(?:on|of|at|is|was|be|for)\s+(?:at\s+)?$"
+"""Between the noun of an event and its day, told before: "the last hearing will be on Friday"."""
 ANCHORED = re.compile(r"(?i)\s+(?:of|from|after|following|before)\s")
 """Behind a length that counts from something else than a day told before."""
 GIVING = frozenset("give grant allow hand offer allot issue set serve deliver impose order".split())

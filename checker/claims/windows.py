@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checker.claims import window_links as links
 from checker.claims import window_words as words
 from checker.claims.referents import Referents
 from checker.claims.times import split_period
@@ -68,9 +69,27 @@ class Windows:
         for other in self.near.times[place + 1 : place + 4]:
             gap = self.near.between(window.length, other)
             plain = words.TO_DAY.fullmatch(gap) or words.TO_DAY_LATER.fullmatch(gap)
-            if plain and is_day(other):
+            if (plain or links.explains(gap)) and is_day(other):
                 window.end = other
+                window.explained = not plain
                 return
+        self._unless(place, window)
+
+    def _unless(self, place: int, window: Window) -> None:
+        """Read "will walk out unless their terms are met by noon on Friday. The ultimatum ..."."""
+        sentence = window.length.mention.sentence
+        span = self.near.sentences[sentence].span
+        if not links.ULTIMATUM.search(self.near.text, span.start, span.end):
+            return
+        found = [
+            time
+            for time in self.near.near(place)
+            if abs(time.mention.sentence - sentence) <= 1
+            and is_day(time)
+            and links.UNLESS.search(self.near.sentence_before(time))
+        ]
+        if len(found) == 1:
+            window.end = found[0]
 
     def _from(self, place: int, window: Window) -> None:
         """Read the day that the window runs from: "28 days, from Aug. 16 to Sept. 12"."""
@@ -78,7 +97,9 @@ class Windows:
         if not behind or not words.FROM.fullmatch(self.near.between(window.length, behind[0])):
             return
         if behind[0].period and is_dated(behind[0]):
-            if not self.near.before(window.length).endswith("for "):
+            before = self.near.before(window.length)
+            rate = words.RATE.match(window.length.mention.span.of(self.near.text))
+            if not before.endswith("for ") and not rate and not words.AT_MOST.search(before):
                 # else a stretch: "stayed for six days, from ... to ..."
                 window.start, window.end = split_period(behind[0])
         elif is_day(behind[0]):
