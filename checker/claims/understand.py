@@ -18,6 +18,7 @@ from checker.claims.extract import read_claims
 from checker.claims.frames import Frames
 from checker.claims.identity import join_claims
 from checker.claims.index import PatternIndex
+from checker.claims.lives import Story, life_events
 from checker.claims.obituaries import name_subject
 from checker.claims.referents import Referents
 from checker.claims.twice import Page, events_told_twice
@@ -47,11 +48,12 @@ def understand(
     """Return all that is claimed in an article that was read."""
     article, sentences, clauses = reading.article, reading.sentences, reading.clauses
     text, times = article.text, reading.times
+    identities = identify(reading.names, text)
     entities = Entities(
         text,
         [sentence.span.start for sentence in sentences],
         reading.names,
-        identify(reading.names, text),
+        identities,
         rules.vocabulary,
         reading.dateline,
     )
@@ -80,4 +82,9 @@ def understand(
     dates += clock_events(
         text, sentences, times, clauses, entities, rules, first=len(claims) + len(dates)
     )
+    if article.published is not None:
+        lives = Story(
+            text, sentences, times, reading.names, identities, article.published, rules, claims
+        )
+        dates += life_events(lives, first=len(claims) + len(dates))
     return Understood(claims, events, dates)
