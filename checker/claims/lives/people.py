@@ -84,6 +84,8 @@ class People:
         """Return whom the words before ``at`` speak of: "Orrell, born on 2 August 1981, had"."""
         text = self.story.text
         within = Span(sentence.span.start, at)
+        if text.startswith("Born ", sentence.span.start) and ", " in within.of(text):
+            return self.behind(sentence, sentence.span.start + 5)
         words = within.of(text)
         named = self.named(sentence, within)
         if named and _LINK.fullmatch(text, named[-1].span.end, at):
