@@ -177,6 +177,8 @@ class Beside:
         kind = self.rules.kind(target.kind)
         if kind is None or kind.span is None:
             return None
+        if identified_by(kind) is SlotType.PERSON and counted.event.adjuncts:
+            return None  # "the third day of his stay in the port": one stay of several
         span = counted.span
         said = span.of(self.text)
         low, high = counted.low, counted.high

@@ -56,7 +56,11 @@ def _began(claim: Claim, clause: Clause, referents: Referents, text: str) -> Ite
         return
     if subject.determiner != "the" or subject.modifiers:
         return
-    fits = partial(_plausible, date.time, 0, 0)
+
+    def fits(other: Claim) -> bool:
+        told = all(head != subject.head for _, head in other.nouns)  # by a verb: "erupted"
+        return told and _plausible(date.time, 0, 0, other)
+
     target = referents.deed(subject, claim, fits=fits)
     if target is not None and target.tense is Tense.PAST and target.modality is Modality.FACT:
         point = target.point

@@ -55,6 +55,8 @@ class Entities:
             return "+".join(sorted(keys)) if all(keys) else ""
         if nominal.pronoun:
             return self._pronoun(nominal, clauses, sentence)
+        if nominal.determiner == "another":
+            return ""
         if nominal.apposition is not None:
             return self.key(nominal.apposition, clauses, sentence)
         name = self._named(nominal)

@@ -54,6 +54,10 @@ def _modifiers(head: Nominal, apart: Set[str]) -> Iterator[str]:
 
 
 def _dates(head: Nominal, filled: Set[Span], now: int | None) -> Iterator[str]:
+    for adjunct in head.adjuncts:
+        told = adjunct.time.value if adjunct.time is not None else None
+        if isinstance(told, CalendarDate) and told.month is None and told.year not in (None, now):
+            yield f"time:{told.year}"  # "the ceasefire of 2014"
     inside = (*head.mentions, *(head.owner.mentions if head.owner is not None else ()))
     for mention in inside:
         value = mention.value

@@ -199,6 +199,13 @@ def _mentions(
     return inside, wanted
 
 
+_WHOSE = re.compile(
+    r"(?i)(?:his|her|their)\s(?:[\w-]+\s)?(?:half-|step)?(?:mother|father|sister|brother|wife|husband|son"
+    r"|daughter|aunt|uncle|cousin|niece|nephew|grand\w+)(?:-in-law)?\b"
+)
+_ANOTHER = "another "
+
+
 @lru_cache(maxsize=1024)
 def _compiled(regex: str) -> re.Pattern[str]:
     """Compile a wording when it is first needed: all at once would slow each start."""
@@ -334,6 +341,9 @@ class _Sentence:
         """Return the key of a named person. One who has a first name is not the person of whom the
         article knows only the surname, or another first name.
         """
+        start = mention.span.start
+        if self.text[max(0, start - len(_ANOTHER)) : start].endswith(_ANOTHER):
+            return ""  # "her aunt, another Agnes Orr"
         key = self._key(Nominal(mention.span, "", mention.span, mentions=(mention,)))
         names = mention.value.names if isinstance(mention.value, PersonName) else ()
         if names and key and names[-1].lower().strip(".") in _SUFFIXES:
@@ -353,7 +363,9 @@ class _Sentence:
 
     def _of_relative(self, start: int) -> bool:
         """Whether a person without a name stands before, who may be meant instead."""
-        return _RELATIVE.search(self.signs.text, 0, start) is not None
+        text = self.signs.text
+        whose = _WHOSE.match(text, start) is not None  # "Her mother-in-law died"
+        return whose or _RELATIVE.search(text, 0, start) is not None
 
     def _key(self, nominal: Nominal) -> str:
         return self.entities.key(nominal, self.clauses, self.sentence.span)

@@ -44,6 +44,7 @@ _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _KIN_BEFORE = re.compile(
     rf"(?i)\b(?:his|her|whose|their|['’]s)\s(?:\w+\s)?{OTHERS.pattern[4:]},?\s$"
 )
+_KIN_JUST_BEFORE = re.compile(rf"{OTHERS.pattern},?\s$")
 _AHEAD = re.compile(
     r"(?:Since|After|In|During|Before|At|When|As|For|With|On|By|Throughout|Under|Until|Despite"
     r"|Over)\s[^.,;]*,"
@@ -58,17 +59,30 @@ class People:
 
     story: Story
     _named: dict[int, list[Mention]] = field(init=False)
+    _kin: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._named = {}
+        self._kin = set()
         for mention in self.story.names:
             if isinstance(mention.value, PersonName):
                 self._named.setdefault(mention.sentence, []).append(mention)
+                start = mention.span.start
+                if not mention.value.lone and _KIN_JUST_BEFORE.search(
+                    self.story.text, max(0, start - 30), start
+                ):
+                    self._kin.add(self.key(mention))
 
     def key(self, mention: Mention) -> str:
-        """Return the key of a named person, "" where two can be meant."""
+        """Return the key of a named person, "" where two can be meant.
+
+        A surname alone is not that of a relative who shares it: "a brother, Amos Tolliver".
+        """
         found = self.story.identities.entity(mention)
-        return found[0] if len(found) == 1 else ""
+        if len(found) != 1:
+            return ""
+        lone = isinstance(mention.value, PersonName) and mention.value.lone
+        return "" if lone and found[0] in self._kin else found[0]
 
     def named(self, sentence: Sentence, within: Span) -> list[Mention]:
         """Return the mentions of persons there that nobody quoted says."""

@@ -40,6 +40,7 @@ def voice(
         (c.index for c in clauses if c.verb and c.verb.lemma in _DENYING and _denies(c)),
         default=None,
     )
+    insisted = {c.index for c in clauses if c.verb and c.verb.lemma in words.INSISTING}
     for clause in clauses:
         speaker = _speaker(clause, clauses, sentence, text) or said_by_all
         modality = _own(clause, clauses)
@@ -53,6 +54,12 @@ def voice(
             modality = Modality.LAPSED
         if wrong or (denied_from is not None and _after(clause, clauses, denied_from)):
             modality = Modality.DISPUTED
+        if (
+            clause.kind is ClauseKind.COMPLEMENT
+            and clause.link != "to"
+            and clause.parent in insisted
+        ):
+            modality = max_doubt(modality, Modality.POSSIBLE)
         verb = clause.verb
         if verb is not None and verb.modality is not modality:
             verb = replace(verb, modality=modality)

@@ -266,18 +266,21 @@ BEFORE_PARTICIPLES = frozenset(
     "if when while once unless although though where whenever whether as than".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss disprove contradict".split())
+# What a party holds out against others: its word and not the article's.
+INSISTING = frozenset("insist contend maintain claim allege argue swear protest".split())
 TRUE = frozenset("true correct accurate case".split())
 TRUTHS = frozenset("truth evidence indication sign proof suggestion question".split())
 # Words by which an article itself calls a statement wrong.
 WRONG = frozenset(
     "wrong false incorrect untrue mistaken erroneous erroneously mistakenly wrongly falsely "
     "incorrectly inaccurate inaccurately misreported misstated unfounded baseless fake correction "
-    "corrections corrected clarification clarifications amended updated".split()
+    "corrections corrected misprint misprinted typo mistake clarification "
+    "clarifications amended updated".split()
 )
 EDITED = frozenset("amended updated".split())
 ARTICLES = frozenset("story article version report headline caption post column".split())
 # Before a noun these are said of it, and of what is told only if it is one of telling.
-WRONG_THINGS = frozenset("wrong false fake mistaken incorrect inaccurate".split())
+WRONG_THINGS = frozenset("wrong false fake mistaken incorrect inaccurate mistake".split())
 TOLD = frozenset(
     "report claim statement information date day time name account story impression number figure "
     "rumour rumor year month age article version belief assumption accusation "
