@@ -1,6 +1,6 @@
 """What stands beside a date and tells the same day in another way.
 
-"On Oct. 21, two weeks ago"; "on 2 April, 19 days after the raid"; "three days later, on May 6";
+"On Oct. 21, two weeks ago"; "on 9 May, 16 days after the quake"; "three days later, on May 6";
 "on Sunday, the fifth day of the exercise". An apposition says one thing twice, whatever its clause
 says of it, so that such words tie the date itself.
 """

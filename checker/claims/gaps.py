@@ -1,7 +1,7 @@
 """Lengths that say how far apart two dates of a sentence are.
 
-"Walked out on April 4 and went back on June 4, 61 days later"; "left on 4 January and reached the
-camp on 29 January, after 25 days on the road"; "Oct. 31, ten days from Wednesday"; "Sept. 30, three
+"Walked out on April 4 and went back on June 4, 61 days later"; "sailed on 3 March and made
+port on 20 March, after 17 days at sea"; "Oct. 31, ten days from Wednesday"; "Sept. 30, three
 weeks after Sept. 9".
 """
 

@@ -1,4 +1,4 @@
-"""Whose trip a noun phrase tells of: "arrived on Tuesday at the start of a three-day trip".
+"""Whose trip a noun phrase tells of: "landed on Friday to begin a week-long tour".
 
 The length stands in a phrase of its own, whose traveller is the subject of the clause round it. Of
 a trip with several stops a departure may end no more than one.

@@ -59,7 +59,7 @@ SILENT = [
     "The trade fair in Oslo ends on May 22. The boat fair ends on May 29.",
     "The board met on May 6. It has 30 days to reply to the letter, which means that Dusek will "
     "wait until July 30.",
-    "People waited for as long as two hours from Friday through Sunday.",
+    "People queued for up to three hours from Monday through Wednesday.",
     "The toll fell to 600 a day from April 23 through May 8.",
     "The shutdown began at midnight last Friday. The shutdown that began Saturday is the first.",
 ]

@@ -174,8 +174,8 @@ FRAMES = [
 VISITS = [
     (
         "2009-02-12",
-        "Lena Orr, the foreign minister, arrived in Nairobi on Tuesday 10 February at the "
-        "start of a {five-day|three-day} trip. She was due to return to London tonight "
+        "Lena Orr, the foreign minister, landed in Nairobi on Tuesday 10 February for the "
+        "start of a {five-day|three-day} trip. She was due to return to Madrid tonight "
         "after talks in the capital.",
     ),
     (

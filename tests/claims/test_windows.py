@@ -245,7 +245,7 @@ TOLD_TWICE = [
     ),
     (
         "2019-11-04",
-        "A pact was agreed on the second day of the forum's three-day summit, which opened "
+        "A pact was signed on the second day of the guild's three-day congress, which opened "
         "on Sunday and closes on {Thursday|Tuesday}.",
     ),
     (

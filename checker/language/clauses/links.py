@@ -161,7 +161,7 @@ def _fronted_at(
 ) -> tuple[Adjunct | None, int] | None:
     """Return the fronted adjunct that chunk ``i`` ends, and where it begins; None if it ends none.
 
-    An apposition ("On Monday, the fourth day of her mission, residents ...") is one without a
+    An apposition ("On Friday, the third day of the blockade, drivers ...") is one without a
     preposition, if it is of a time, and else is nothing.
     """
     piece = chunks[i]
