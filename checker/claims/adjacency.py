@@ -32,9 +32,19 @@ def told_by(span: Span, clauses: Sequence[Clause]) -> VerbGroup | None:
         for adjunct in clause.adjuncts:
             if adjunct.time is not None and adjunct.time.span == span:
                 told = clause.verb.lemma != "be" or clause.verb.modality is Modality.PLAN
+                told = told and not _period_ended(clause)
                 own = told and not clause.verb.perfect and belongs(clause, adjunct)
                 return clause.verb if own else None
     return None
+
+
+def _period_ended(clause: Clause) -> bool:
+    """Whether a stretch of time is named by its end: "the quarter ended Oct. 31"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.lemma != "end":
+        return False
+    # "the second quarter" is a time and no noun phrase, so that its verb has no subject
+    return subject is None or subject.head in ("quarter", "half", "year", "month", "week", "period")
 
 
 def belongs(clause: Clause, adjunct: Adjunct, events: Container[str] | None = None) -> bool:

@@ -113,6 +113,8 @@ def _candidates(pattern: Pattern, clause: Clause) -> list[Adjunct]:
 def _own_time(clause: Clause, adjunct: Adjunct, context: Context) -> bool:
     """Whether a time may be taken for that of a verb of which nothing else is known."""
     counts = adjunct.nominal is not None or adjunct.clause is not None
+    if clause.verb is not None and clause.verb.perfect:
+        return counts  # "has been hiring" tells of no day
     return counts or belongs(clause, adjunct, context.index.events)
 
 

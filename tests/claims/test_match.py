@@ -169,3 +169,8 @@ def test_claims_are_numbered_in_text_order() -> None:
     assert [claim.index for claim in found] == list(range(len(found)))
     starts = [claim.span.start for claim in found]
     assert starts == sorted(starts)
+
+
+def test_the_present_perfect_tells_of_no_day() -> None:
+    found = claims("After the cuts of Monday the mill has been hiring welders.", "happening")
+    assert all(claim.slot("when") is None for claim in found)
